@@ -1,0 +1,74 @@
+import type { Account } from './account.ts';
+import { type Asset, isOfferable } from './asset.ts';
+import type { Badge } from './badge.ts';
+import type { Play } from './play.ts';
+
+/** Why an asset fits; shown in words beside it and kept with the offer. */
+export const fits = ['play', 'reason', 'badge', 'stage', 'industry', 'persona', 'language'] as const;
+export type Fit = (typeof fits)[number];
+
+/** An asset that fits, with every rule that says so, the strongest first. */
+export interface Recommendation {
+  asset: Asset;
+  fits: Fit[];
+  score: number;
+}
+
+/** What is known of the moment in which content is wanted. */
+export interface Moment {
+  account: Account;
+  badge: Badge | undefined;
+  play: Play | undefined;
+  /** Ids of assets that the rep refused here; they are not offered again. */
+  refused: ReadonlySet<string>;
+  /** Uses per asset id, all accounts, for the order of otherwise equal assets. */
+  uses: ReadonlyMap<string, number>;
+}
+
+/**
+ * Points per rule. Written for this very play beats written for this reason beats written for this badge; stage, industry
+ * and persona only refine, so no sum of them outweighs the play.
+ */
+const points: Record<Fit, number> = { play: 40, reason: 20, badge: 10, language: 8, stage: 5, industry: 4, persona: 3 };
+
+/** Rules that make an offer; the others only order what is offered. */
+const reasons: Fit[] = ['play', 'reason', 'badge', 'stage'];
+
+const overlap = (a: string[] | undefined, b: (string | undefined)[]) => a?.some((each) => b.includes(each)) ?? false;
+
+function fitsOf(asset: Asset, { account, badge, play }: Moment): Fit[] {
+  const personas = [...(play?.personas ?? []), ...(account.contacts ?? []).map((contact) => contact.persona)];
+  const holds: Record<Fit, boolean> = {
+    play: play?.assets?.includes(asset.id) ?? false,
+    reason: badge !== undefined && overlap(asset.signalTypes, [badge.lead.type]),
+    badge: badge !== undefined && overlap(asset.badges, [badge.kind]),
+    stage: overlap(asset.stages, [account.stage]),
+    industry: overlap(asset.industries, [account.industry]),
+    persona: overlap(asset.personas, personas),
+    language: asset.language === account.language,
+  };
+  return fits.filter((fit) => holds[fit]);
+}
+
+/**
+ * The approved content that fits the moment, best first; never an asset that is not approved or has expired at `now`
+ * (milliseconds). Equal scores: the one used more often, then the one approved last, then by id, so that the order is
+ * the same everywhere.
+ */
+export function recommend(assets: Asset[], moment: Moment, now: number): Recommendation[] {
+  const uses = (asset: Asset) => moment.uses.get(asset.id) ?? 0;
+  return assets
+    .filter((asset) => isOfferable(asset, now) && !moment.refused.has(asset.id))
+    .map((asset): Recommendation => {
+      const found = fitsOf(asset, moment);
+      return { asset, fits: found, score: found.reduce((sum, fit) => sum + points[fit], 0) };
+    })
+    .filter((each) => each.fits.some((fit) => reasons.includes(fit)))
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        uses(b.asset) - uses(a.asset) ||
+        (b.asset.approvedAt ?? '').localeCompare(a.asset.approvedAt ?? '') ||
+        a.asset.id.localeCompare(b.asset.id),
+    );
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+
+/** A short single-line text: a name, a title, an owner. Bounded, because packs come from outside. */
+export const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+
+/** A paragraph: a snippet, an answer, a play's approach. At most 4,000 characters. */
+export const paragraph = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000));
+
+/** A stable id chosen by the team; used as a key, so no white space. */
+export const id = z.string().check(z.regex(/^[\w.:-]{1,80}$/));
+
+/** A calendar day, `YYYY-MM-DD`, that exists. */
+export const day = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}$/),
+  z.refine((value) => {
+    const time = Date.parse(`${value}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  }),
+);
+
+/** An instant with its zone, such as `2026-12-31T18:00:00+01:00`: expiry counts to the minute. */
+export const instant = z.iso.datetime({ offset: true });
+
+/** An address that may be opened or sent: only `https:`, without a user name or password in it. */
+export const httpsUrl = z.string().check(
+  z.maxLength(2000),
+  z.refine((value) => {
+    const url = URL.parse(value);
+    return url?.protocol === 'https:' && url.username === '' && url.password === '';
+  }),
+);
+
+/** A domain name in its ASCII form, lower case, without scheme or path. */
+export const domain = z.string().check(
+  z.toLowerCase(),
+  z.maxLength(253),
+  z.regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/),
+);

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { type Fit, fits } from './rank.ts';
+import { badgeKinds } from './signal.ts';
+import { day, id, line } from './text.ts';
+
+/** How a piece of content was used; looking at it is not a use. */
+export const channels = ['copied', 'opened', 'inserted'] as const;
+export type Channel = (typeof channels)[number];
+
+/** Why a rep did not use what was offered. */
+export const refusalReasons = [
+  'wrongMessage',
+  'outdated',
+  'tooLong',
+  'wrongLanguage',
+  'notForBuyer',
+  'alreadySent',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+export const actions = ['offer', 'use', 'refusal'] as const;
+export type Action = (typeof actions)[number];
+
+const badgeOrNone = z.enum([...badgeKinds, 'none']);
+
+const common = {
+  /** Random, never ordered by time: a time-ordered id would tell the minute. */
+  id: z.uuid(),
+  day,
+  /** Half of the day and nothing finer: the log is about content, not about anybody's day. */
+  half: z.enum(['morning', 'afternoon']),
+  assetId: id,
+  assetVersion: line,
+  badge: badgeOrNone,
+  /** Only where the workspace has switched it on. */
+  accountId: z.optional(id),
+};
+
+/** One line of the rep's own log. Strict: no address, title, name or subject of a page has a field to stand in. */
+export const usageEventSchema = z.discriminatedUnion('action', [
+  z.strictObject({ ...common, action: z.literal('offer'), fit: z.enum(fits) }),
+  z.strictObject({ ...common, action: z.literal('use'), channel: z.enum(channels) }),
+  z.strictObject({ ...common, action: z.literal('refusal'), reason: z.enum(refusalReasons) }),
+]);
+export type UsageEvent = z.infer<typeof usageEventSchema>;
+
+/** The part of an event that says what happened, as the panel hands it over. */
+export type Happening =
+  | { action: 'offer'; fit: Fit }
+  | { action: 'use'; channel: Channel }
+  | { action: 'refusal'; reason: RefusalReason };
+
+/** The day and half-day of an instant (milliseconds), in the device's own zone. */
+export function halfOf(now: number): UsageEvent['half'] {
+  return new Date(now).getHours() < 12 ? 'morning' : 'afternoon';
+}

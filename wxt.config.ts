@@ -1,0 +1,43 @@
+import { defineConfig } from 'wxt';
+import { sites } from './lib/sites/index.ts';
+import { freeMailPlugin } from './lib/workspace/freeMailPlugin.ts';
+import { messagesPlugin } from './locales/messagesPlugin.ts';
+
+/** Public half of a key that is kept nowhere: it only gives the unpacked extension the same id on every machine. */
+const key =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAxIKVa7XD35boB3wYX0n5KBTfMI1K6QZBKPJEtNywlATNResgyoXkK8tg4B/Mp+zKPzpb9WtFcEuzViAhX3dSZbtzBqOPLbyZ8H1LT7kcAs+/Ri5diq/aF6Dr4s+YQOs7gaZUUiN/Y1z1Fzp/W482OJlo+e1sPvCkgTKylVV16RU5+i6A5bIm3hilO6oDBxwB70qDKCF0DGVr2UrULTvAGgvVUG5UGw+WaYPphgMy3YVIvjiI5fQSoRKIg8Rx3K+VDVY/7DI/bH+/pSkXEw4Z5xEDjI07D6NmOPzAfYu1JdsZ4KYoeO6I8yCZyouf/t1fWYdsUq2jT5Ta9JDKw6YHewIDAQAB';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  imports: false,
+  vite: () => ({ plugins: [messagesPlugin(), freeMailPlugin()] }),
+  zip: { name: 'whynow' },
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    minimum_chrome_version: browser === 'chrome' ? '120' : undefined,
+    ...(browser === 'chrome'
+      ? { key: mode === 'store' ? undefined : key }
+      : {
+          browser_specific_settings: {
+            gecko: {
+              id: 'whynow@whynow.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }),
+    // Each permission and its reason stands in the README.
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', ...(browser === 'chrome' ? ['sidePanel'] : [])],
+    host_permissions: sites.flatMap((site) => site.matches),
+    optional_host_permissions: ['https://*/*'],
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    action: { default_title: '__MSG_extension_name__' },
+    commands: {
+      'open-panel': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_extension_openPanel__' },
+    },
+  }),
+});
