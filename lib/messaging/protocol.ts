@@ -1,0 +1,59 @@
+import type { Sighting } from '../domain/sighting.ts';
+import type { BadgeKind } from '../domain/signal.ts';
+
+/** Where the user has put the chip on a site. */
+export interface ChipPlace {
+  /** Pixels from the lower edge. */
+  bottom?: number | undefined;
+  hidden?: boolean | undefined;
+}
+
+/** What the chip shows, and all that a content script ever learns of an account. */
+export interface ChipView {
+  kind: BadgeKind | 'none';
+  letter: string;
+  name: string;
+  /** The accessible name: account, badge, what a click does. */
+  label: string;
+  hideLabel: string;
+  place: ChipPlace;
+}
+
+/** Content script -> background. */
+export interface FromPage {
+  /** A record was read; the answer says what the chip shows, or nothing. */
+  sighting: { payload: Sighting; reply: ChipView | undefined };
+  /** The record that this document reported is no longer shown. */
+  left: { payload: undefined; reply: undefined };
+  /** The user clicked the chip. */
+  openPanel: { payload: undefined; reply: undefined };
+  /** The user moved or hid the chip on this site. */
+  chip: { payload: ChipPlace; reply: undefined };
+}
+
+/** Extension page -> background. */
+export interface FromExtension {
+  /** Workspace, language or a correction changed: read the open pages again. */
+  reread: { payload: undefined; reply: undefined };
+  /** Sites were switched on or off, or granted: watch those pages and no others. */
+  applySites: { payload: undefined; reply: undefined };
+}
+
+/** A piece of content on its way into a message: a link with its title, or a text. */
+export interface Piece {
+  title: string;
+  url?: string | undefined;
+  text?: string | undefined;
+}
+
+/** Extension page or background -> content script. */
+export interface ToPage {
+  /** Read the page again and report it even if nothing has changed. */
+  reread: { payload: undefined; reply: undefined };
+  /** Whether a compose box is open; a frame without one does not answer. */
+  canInsert: { payload: undefined; reply: true };
+  /** Insert into the compose box; a frame without one does not answer. */
+  insert: { payload: Piece; reply: boolean };
+  /** The site has been switched off: stop, and take the chip away. */
+  stop: { payload: undefined; reply: undefined };
+}

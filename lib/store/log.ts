@@ -1,0 +1,148 @@
+import { browser } from 'wxt/browser';
+import { v5 as uuidFromName } from 'uuid';
+import type { Asset } from '../domain/asset.ts';
+import { addDays, dayOf } from '../domain/day.ts';
+import { type Rollup, rollUp } from '../domain/rollup.ts';
+import { type Happening, halfOf, type UsageEvent, usageEventSchema } from '../domain/usageEvent.ts';
+import { database } from './database.ts';
+import { appendToJournal, condenseJournalDay, eraseJournal, readJournal } from './journal.ts';
+import { installationSecret, NOTICE_VERSION, settings } from './settings.ts';
+
+/** Days that single events stay on the device; their roll-ups stay. */
+export const RETENTION_DAYS = 90;
+
+/** Set while the journal holds events that the database has refused. */
+const BEHIND = 'logBehind';
+
+/** `kept`: the database refused, the event waits in the journal and nothing is lost. `notYet`: no notice shown yet. */
+export type Logged = 'logged' | 'kept' | 'notYet';
+
+export interface Occurrence {
+  asset: Pick<Asset, 'id' | 'version'>;
+  what: Happening;
+}
+
+export interface Circumstance {
+  badge: UsageEvent['badge'];
+  accountId: string | undefined;
+  /** Whether the workspace lets events name the account. */
+  logAccounts: boolean;
+}
+
+async function eventOf({ asset, what }: Occurrence, where: Circumstance, now: number): Promise<UsageEvent> {
+  const day = dayOf(now);
+  // An offer is logged once per asset, account and day however often the panel shows it: same name, same id.
+  const id =
+    what.action === 'offer'
+      ? uuidFromName([day, where.accountId, asset.id].join('|'), await installationSecret.getValue())
+      : crypto.randomUUID();
+  return usageEventSchema.parse({
+    id,
+    day,
+    half: halfOf(now),
+    assetId: asset.id,
+    assetVersion: asset.version,
+    badge: where.badge,
+    ...(where.logAccounts && where.accountId ? { accountId: where.accountId } : {}),
+    ...what,
+  });
+}
+
+/** Events and their roll-ups in one transaction; events that are there already are passed over. */
+async function write(events: UsageEvent[]): Promise<void> {
+  await database.transaction('rw', database.events, database.rollups, async () => {
+    const known = await database.events.bulkGet(events.map((event) => event.id));
+    const fresh = events.filter((_, index) => known[index] === undefined);
+    await database.events.bulkAdd(fresh);
+    for (const rollup of rollUp(fresh)) {
+      const before = await database.rollups.get(rollup.id);
+      await database.rollups.put({ ...rollup, count: rollup.count + (before?.count ?? 0) });
+    }
+  });
+}
+
+/** One writer at a time, across panel, popup, options and worker. */
+const exclusively = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('whynow-log', work) as Promise<T>;
+
+/**
+ * Writes what happened to the log. Resolves only when it is durable in at least one of two stores.
+ * @throws the database's error when neither the database nor the journal could take it
+ */
+export async function record(occurrences: Occurrence[], where: Circumstance, now: number): Promise<Logged> {
+  if ((await settings.getValue()).noticeShown < NOTICE_VERSION) return 'notYet';
+  const events = await Promise.all(occurrences.map((each) => eventOf(each, where, now)));
+  return exclusively(async () => {
+    const journal = await appendToJournal(events).then(() => true).catch(() => false);
+    try {
+      await write(events);
+      return 'logged';
+    } catch (error) {
+      if (!journal) throw error;
+      await browser.storage.local.set({ [BEHIND]: true });
+      return 'kept';
+    }
+  });
+}
+
+/** Set for the session once the log has been looked after. */
+const SETTLED = 'logSettled';
+
+/** `settleLog`, once per browser session, from whichever page of ours opens first. */
+export async function settleLogOnce(now: number): Promise<void> {
+  if ((await browser.storage.session.get(SETTLED))[SETTLED] === true) return;
+  await settleLog(now);
+  await browser.storage.session.set({ [SETTLED]: true });
+}
+
+/**
+ * Brings the database up to the journal: after a refusal, and when the database has come back empty or short. Then
+ * condenses days past retention. Once per browser start is enough.
+ */
+export async function settleLog(now: number): Promise<void> {
+  await exclusively(async () => {
+    const days = await readJournal();
+    const behind = (await browser.storage.local.get(BEHIND))[BEHIND] === true;
+    const events = [...days.values()].flatMap((day) => day.events);
+    if (behind || (await database.events.count()) < events.length) {
+      await database.rollups.bulkPut([...days.values()].flatMap((day) => day.rollups));
+      await write(events);
+      await browser.storage.local.remove(BEHIND);
+    }
+    const before = addDays(dayOf(now), -RETENTION_DAYS);
+    for (const [day, { events: old }] of days)
+      if (day < before && old.length > 0) await condenseJournalDay(day, await dayRollups(day));
+    await database.events.where('day').below(before).delete();
+  });
+}
+
+const dayRollups = (day: string): Promise<Rollup[]> => database.rollups.where('day').equals(day).toArray();
+
+/** The newest events first; at most `limit`. */
+export async function readEvents(limit = Number.POSITIVE_INFINITY): Promise<UsageEvent[]> {
+  const events = database.events.orderBy('day').reverse();
+  return Number.isFinite(limit) ? events.limit(limit).toArray() : events.toArray();
+}
+
+/** The events that name an account, newest first; none where the workspace does not log accounts. */
+export async function readAccountEvents(accountId: string): Promise<UsageEvent[]> {
+  const events = await database.events.where('accountId').equals(accountId).toArray();
+  return events.sort((a, b) => b.day.localeCompare(a.day));
+}
+
+export const countEvents = (): Promise<number> => database.events.count();
+
+export const readRollups = (since: string): Promise<Rollup[]> =>
+  database.rollups.where('day').aboveOrEqual(since).toArray();
+
+/** Erases the rep's whole log, totals included, in both stores. */
+export async function eraseLog(): Promise<void> {
+  await exclusively(async () => {
+    await database.transaction('rw', database.events, database.rollups, async () => {
+      await database.events.clear();
+      await database.rollups.clear();
+    });
+    await eraseJournal();
+    await browser.storage.local.remove(BEHIND);
+  });
+}
+

@@ -1,0 +1,19 @@
+import { dayOf } from '../domain/day.ts';
+import { database, type Override } from './database.ts';
+import { installationSecret } from './settings.ts';
+
+/** The identity of a page as a salted SHA-256: recognised again, but not readable, so nothing that was read is kept. */
+export async function hashIdentity(identity: string): Promise<string> {
+  const text = new TextEncoder().encode(`${await installationSecret.getValue()}|${identity}`);
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export const readOverride = (id: string): Promise<Override | undefined> => database.overrides.get(id);
+
+/** Remembers the user's choice for a page identity; `null` says that it belongs to no account of the workspace. */
+export async function saveOverride(id: string, site: string, accountId: string | null, now: number): Promise<void> {
+  await database.overrides.put({ id, site, accountId, day: dayOf(now) });
+}
+
+export const removeOverride = (id: string): Promise<void> => database.overrides.delete(id);

@@ -1,0 +1,35 @@
+/** What can be wrong with the local database, as far as the user can do something about it. */
+export type ProblemKind = 'quota' | 'newer' | 'blocked' | 'damaged' | 'unexpected';
+
+export interface Problem {
+  kind: ProblemKind;
+  /** The error as the browser put it. */
+  detail: string;
+}
+
+const kinds: Record<string, ProblemKind> = {
+  QuotaExceededError: 'quota',
+  VersionError: 'newer',
+  BlockedError: 'blocked',
+  UnknownError: 'damaged',
+  OpenFailedError: 'damaged',
+  DatabaseClosedError: 'damaged',
+  InvalidStateError: 'damaged',
+  NotFoundError: 'damaged',
+  DataError: 'damaged',
+};
+
+/** Names along an error and the errors it wraps: Dexie keeps the browser's own in `inner`. */
+function namesOf(error: unknown): string[] {
+  const { name, inner, cause } = (error ?? {}) as { name?: string; inner?: unknown; cause?: unknown };
+  const below = inner ?? cause;
+  return [...(below && below !== error ? namesOf(below) : []), ...(name ? [name] : [])];
+}
+
+/** Turns an error of the database into what the user is told; the innermost known name decides. */
+export function problemOf(error: unknown): Problem {
+  const kind = namesOf(error)
+    .map((name) => kinds[name])
+    .find((each) => each !== undefined);
+  return { kind: kind ?? 'unexpected', detail: String(error) };
+}

@@ -1,0 +1,13 @@
+import { database } from './database.ts';
+import { settleLog } from './log.ts';
+
+/**
+ * Deletes the database and makes it anew. The rep's log comes back from its second copy; the team's data must be
+ * imported again.
+ */
+export async function rebuildDatabase(now: number): Promise<void> {
+  database.close();
+  await database.delete();
+  await database.open();
+  await settleLog(now);
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { receive, type Sender } from '../../lib/messaging/receive.ts';
+
+const ID = 'abcdefghijklmnopabcdefghijklmnop';
+const HOME = `chrome-extension://${ID}/`;
+const page: Sender = { id: ID, url: 'https://www.linkedin.com/company/nordvik/', tab: { id: 7 }, frameId: 0 };
+const ours: Sender = { id: ID, url: `${HOME}options.html`, tab: { id: 8 } };
+const sighting = { site: 'linkedin', kind: 'company', slug: 'nordvik' };
+const get = (message: unknown, sender: Sender = page) => receive(message, sender, ID, HOME);
+
+describe('who may send what', () => {
+  test('a page may report a sighting of its own tab', () => {
+    expect(get({ type: 'sighting', payload: sighting })).toEqual({
+      from: 'page',
+      tabId: 7,
+      url: new URL(page.url ?? ''),
+      message: { type: 'sighting', payload: sighting },
+    });
+  });
+
+  test.each<[string, unknown, Sender]>([
+    ['another extension', { type: 'left' }, { ...page, id: 'other' }],
+    ['a sender without an address', { type: 'left' }, { ...page, url: undefined }],
+    ['a sender without a tab', { type: 'left' }, { ...page, tab: undefined }],
+    ['a page that asks for what only our pages may', { type: 'reread' }, page],
+    ['our page reporting a sighting', { type: 'sighting', payload: sighting }, ours],
+    ['a page whose address only begins like ours', { type: 'reread' }, { ...page, url: `https://${ID}.example/` }],
+  ])('%s is not heard', (_, message, sender) => {
+    expect(get(message, sender)).toBeUndefined();
+  });
+
+  test('our own page may have pages read again', () => {
+    expect(get({ type: 'reread' }, ours)).toEqual({ from: 'extension', message: { type: 'reread' } });
+  });
+});
+
+describe('what is in a message', () => {
+  test.each<[string, unknown]>([
+    ['no object', 'sighting'],
+    ['nothing', undefined],
+    ['an unknown type', { type: 'readLog' }],
+    ['a field that no sighting has', { type: 'sighting', payload: { ...sighting, html: '<b>' } }],
+    ['an unknown kind', { type: 'sighting', payload: { ...sighting, kind: 'person' } }],
+    ['a name of 10 MB', { type: 'sighting', payload: { ...sighting, name: 'x'.repeat(10_000_000) } }],
+    ['a thousand domains', { type: 'sighting', payload: { ...sighting, domains: Array(1000).fill({ domain: 'a.b', role: 'to' }) } }],
+    ['a payload where none belongs', { type: 'left', payload: { tabId: 3 } }],
+    ['a place off the screen', { type: 'chip', payload: { bottom: -5 } }],
+    ['a place that is no number', { type: 'chip', payload: { bottom: '5px' } }],
+  ])('%s is refused', (_, message) => {
+    expect(get(message)).toBeUndefined();
+  });
+});
