@@ -1,0 +1,42 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Language, Translate } from '../locales/translate.ts';
+
+/** Messages and formats of one language. Days are calendar days (`YYYY-MM-DD`), shares run from 0 to 1. */
+export interface Texts {
+  t: Translate;
+  language: Language;
+  /** "14 Dec", with the year where it is not this one. */
+  date: (day: string) => string;
+  /** Whole percent without the sign: "52". */
+  percent: (share: number) => string;
+  number: (value: number) => string;
+  list: (items: string[]) => string;
+}
+
+/** @param today calendar day that decides whether a date shows its year */
+export function textsOf(t: Translate, language: Language, today: string): Texts {
+  const short = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const long = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const numbers = new Intl.NumberFormat(language);
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  return {
+    t,
+    language,
+    date: (day) => (day.slice(0, 4) === today.slice(0, 4) ? short : long).format(new Date(`${day}T00:00:00Z`)),
+    percent: (share) => numbers.format(Math.round(share * 100)),
+    number: (value) => numbers.format(value),
+    list: (items) => lists.format(items),
+  };
+}
+
+const Context = createContext<Texts | undefined>(undefined);
+
+export const TextsProvider = ({ texts, children }: { texts: Texts; children: ReactNode }) => (
+  <Context value={texts}>{children}</Context>
+);
+
+export function useTexts(): Texts {
+  const texts = useContext(Context);
+  if (!texts) throw new Error('useTexts outside TextsProvider');
+  return texts;
+}

@@ -1,0 +1,33 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { browser } from 'wxt/browser';
+import { PopupHeader } from '../../components/popup/PopupHeader.tsx';
+import { UsageStatistics } from '../../components/popup/UsageStatistics.tsx';
+import { TodayList } from '../../components/TodayList.tsx';
+import { openPanel } from '../../lib/background/openPanel.ts';
+import { readToday } from '../../lib/pages/todayView.ts';
+import { useActiveTab } from '../../lib/pages/useActiveTab.ts';
+import { readStatistics } from '../../lib/pages/usageView.ts';
+
+const TODAY_SHOWN = 3;
+
+/** The account of the tab on top, the rep's own usage below, and where to act today. */
+export function Popup() {
+  const tab = useActiveTab();
+  const statistics = useLiveQuery(() => readStatistics(Date.now()));
+  const today = useLiveQuery(() => readToday(Date.now()));
+  if (!tab) return null;
+  return (
+    <>
+      <PopupHeader
+        account={tab.account}
+        onOpenPanel={() => {
+          openPanel(tab.id);
+          close();
+        }}
+        onOpenOptions={() => void browser.runtime.openOptionsPage().then(close)}
+      />
+      {statistics && <UsageStatistics statistics={statistics} />}
+      <TodayList entries={today} shownFirst={TODAY_SHOWN} />
+    </>
+  );
+}

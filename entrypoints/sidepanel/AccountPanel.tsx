@@ -1,0 +1,54 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { AccountHeader } from '../../components/panel/AccountHeader.tsx';
+import { BadgeCard } from '../../components/panel/BadgeCard.tsx';
+import { LastUses } from '../../components/panel/LastUses.tsx';
+import { PlayCard } from '../../components/panel/PlayCard.tsx';
+import { readAccountView } from '../../lib/pages/accountView.ts';
+import { lastUsesOf } from '../../lib/pages/lastUses.ts';
+import type { PageProps } from '../../lib/pages/startPage.tsx';
+import type { TabAccount } from '../../lib/store/tabAccount.ts';
+import { ChoosePanel } from './ChoosePanel.tsx';
+import { Content } from './Content.tsx';
+import { forgetCorrection } from './correction.ts';
+import { useReplaceShell } from './useReplaceShell.ts';
+
+interface AccountPanelProps extends PageProps {
+  tab: number;
+  state: Extract<TabAccount, { status: 'matched' }>;
+}
+
+/** The minute in which the view was computed: content that expires goes without anybody reloading. */
+function useMinute(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setTimeout(() => setNow(Date.now()), 60_000 - (now % 60_000));
+    return () => clearTimeout(timer);
+  }, [now]);
+  return now;
+}
+
+export function AccountPanel({ tab, state }: AccountPanelProps) {
+  const now = useMinute();
+  const view = useLiveQuery(() => readAccountView(state.accountId, now), [state.accountId, now]);
+  const [choosing, setChoosing] = useState(false);
+  useReplaceShell(view !== undefined);
+  if (!view) return null;
+  if (choosing) return <ChoosePanel tab={tab} state={state} ids={[]} onDone={() => setChoosing(false)} />;
+  const { account, verdict, play } = view;
+  return (
+    <>
+      <AccountHeader
+        {...view}
+        cue={state.cue}
+        read={state.read}
+        onWrongAccount={() => setChoosing(true)}
+        onForgetCorrection={() => forgetCorrection(tab, state)}
+      />
+      <BadgeCard {...view} verdict={verdict} threshold={view.head.badgeRules.threshold} />
+      {play && <PlayCard play={play} contacts={account.contacts ?? []} />}
+      <Content tab={tab} site={state.site} view={view} now={now} />
+      <LastUses uses={lastUsesOf(view)} here={view.head.settings.logAccounts} />
+    </>
+  );
+}

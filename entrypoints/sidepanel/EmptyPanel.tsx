@@ -1,0 +1,45 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { browser } from 'wxt/browser';
+import { NoAccount, Unreadable } from '../../components/panel/NoAccount.tsx';
+import { TodayList } from '../../components/TodayList.tsx';
+import { sendToTab } from '../../lib/messaging/send.ts';
+import { readToday } from '../../lib/pages/todayView.ts';
+import { sites } from '../../lib/sites/index.ts';
+import type { TabAccount } from '../../lib/store/tabAccount.ts';
+import { ChoosePanel } from './ChoosePanel.tsx';
+import { useReplaceShell } from './useReplaceShell.ts';
+
+interface EmptyPanelProps {
+  tab: number;
+  state: TabAccount | undefined;
+  hasWorkspace: boolean;
+}
+
+const SHOWN = 8;
+
+/** No account: why, and where to act instead. */
+export function EmptyPanel({ tab, state, hasWorkspace }: EmptyPanelProps) {
+  const today = useLiveQuery(() => readToday(Date.now()));
+  const [choosing, setChoosing] = useState(false);
+  useReplaceShell(true);
+  if (choosing && state) return <ChoosePanel tab={tab} state={state} ids={[]} onDone={() => setChoosing(false)} />;
+  const why = !hasWorkspace ? 'noWorkspace' : state?.status === 'none' ? 'notInWorkspace' : 'notRecord';
+  return (
+    <>
+      {state?.status === 'unreadable' ? (
+        <Unreadable
+          site={sites.find((site) => site.id === state.site)?.name ?? ''}
+          onRetry={() => void sendToTab(tab, 'reread', undefined)}
+        />
+      ) : (
+        <NoAccount
+          why={why}
+          onSetUp={() => void browser.runtime.openOptionsPage()}
+          onPick={state?.identity ? () => setChoosing(true) : undefined}
+        />
+      )}
+      {hasWorkspace && <TodayList entries={today} shownFirst={SHOWN} />}
+    </>
+  );
+}

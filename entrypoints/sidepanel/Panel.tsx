@@ -1,0 +1,28 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { PageProps } from '../../lib/pages/startPage.tsx';
+import { useActiveTab } from '../../lib/pages/useActiveTab.ts';
+import { readHead } from '../../lib/store/workspace.ts';
+import { AccountPanel } from './AccountPanel.tsx';
+import { ChoosePanel } from './ChoosePanel.tsx';
+import { EmptyPanel } from './EmptyPanel.tsx';
+import { NoticeBar } from './NoticeBar.tsx';
+
+/** The panel follows the active tab and shows what the background knows of it. */
+export function Panel({ settings }: PageProps) {
+  const tab = useActiveTab();
+  const head = useLiveQuery(async () => (await readHead()) ?? null);
+  if (!tab || head === undefined) return null;
+  const { id, account } = tab;
+  return (
+    <>
+      {account?.status === 'matched' && (
+        <AccountPanel key={`${id} ${account.accountId}`} tab={id} state={account} settings={settings} />
+      )}
+      {account?.status === 'ambiguous' && <ChoosePanel key={id} tab={id} state={account} ids={account.candidates} />}
+      {account?.status !== 'matched' && account?.status !== 'ambiguous' && (
+        <EmptyPanel key={id} tab={id} state={account} hasWorkspace={head !== null} />
+      )}
+      <NoticeBar settings={settings} />
+    </>
+  );
+}

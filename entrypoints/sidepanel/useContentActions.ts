@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import type { AssetActions } from '../../components/panel/AssetRow.tsx';
+import { useTexts } from '../../components/texts.tsx';
+import { type Asset, isOfferable, isSendable } from '../../lib/domain/asset.ts';
+import type { Happening } from '../../lib/domain/usageEvent.ts';
+import { sendToTab } from '../../lib/messaging/send.ts';
+import type { AccountView } from '../../lib/pages/accountView.ts';
+import { record } from '../../lib/store/log.ts';
+import { problemOf } from '../../lib/store/problem.ts';
+import { circumstanceOf } from './circumstance.ts';
+import { copyPiece, pieceOf } from './clipboard.ts';
+
+/** Milliseconds for which the last result stays on the screen. */
+const SHOWN_FOR = 6000;
+
+/** What the rep can do with an asset, and one line that says what came of it. */
+export function useContentActions(tab: number, view: AccountView): { actions: AssetActions; status: string } {
+  const { t } = useTexts();
+  const [status, setStatus] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setStatus(''), SHOWN_FOR);
+    return () => clearTimeout(timer);
+  }, [status]);
+
+  const log = async (asset: Asset, what: Happening, text: string) => {
+    try {
+      const logged = await record([{ asset, what }], circumstanceOf(view), Date.now());
+      setStatus(logged === 'notYet' ? t('panel.status.notedNotLogged', { text }) : text);
+      if (logged === 'kept') setStatus(`${text}. ${t('problem.quota.title')}: ${t('problem.quota.meaning')}`);
+    } catch (error) {
+      const { kind } = problemOf(error);
+      setStatus(`${t(`problem.${kind}.title`)}. ${t(`problem.${kind}.next`)}`);
+    }
+  };
+  const used = (asset: Asset, channel: 'copied' | 'opened' | 'inserted', text: string) =>
+    log(asset, { action: 'use', channel }, text);
+
+  const copy = async (asset: Asset, failed: boolean) => {
+    const { title } = asset;
+    await copyPiece(pieceOf(asset));
+    const key = failed ? 'notInserted' : asset.url ? 'copied' : 'copiedText';
+    await used(asset, 'copied', t(`panel.status.${key}`, { title }));
+  };
+
+  // Asked again at the click: the panel may have been open while an asset expired.
+  const actions: AssetActions = {
+    onCopy: async (asset) => void (isSendable(asset, Date.now()) && (await copy(asset, false))),
+    onInsert: async (asset) => {
+      if (!isSendable(asset, Date.now())) return;
+      if (await sendToTab(tab, 'insert', pieceOf(asset)))
+        await used(asset, 'inserted', t('panel.status.inserted', { title: asset.title }));
+      else await copy(asset, true);
+    },
+    onOpen: async (asset) => {
+      if (!asset.url || !isOfferable(asset, Date.now())) return;
+      await browser.tabs.create({ url: asset.url });
+      await used(asset, 'opened', t('panel.status.opened', { title: asset.title }));
+    },
+    onRefuse: (asset, reason) =>
+      log(asset, { action: 'refusal', reason }, t('panel.status.refused', { reason: t(`content.refusal.${reason}`) })),
+  };
+  return { actions, status };
+}

@@ -1,0 +1,15 @@
+import { useEffect } from 'react';
+import type { Recommendation } from '../../lib/domain/rank.ts';
+import type { AccountView } from '../../lib/pages/accountView.ts';
+import { record } from '../../lib/store/log.ts';
+import { circumstanceOf } from './circumstance.ts';
+
+/** Logs what is shown as offered, with the rule that led to it; the log keeps one offer per asset, account and day. */
+export function useOffers(shown: Recommendation[], view: AccountView): void {
+  const key = shown.map(({ asset }) => asset.id).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ids shown decide, not the identity of each new view
+  useEffect(() => {
+    const offers = shown.flatMap(({ asset, fits: [fit] }) => (fit ? [{ asset, what: { action: 'offer' as const, fit } }] : []));
+    if (offers.length > 0) void record(offers, circumstanceOf(view), Date.now());
+  }, [key, view.account.id]);
+}

@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { sendToTab } from '../messaging/send.ts';
+import { sites } from '../sites/index.ts';
+import { type Settings, settings } from '../store/settings.ts';
+
+const SCRIPT = '/detect.js';
+
+/** Content scripts to be registered: the fixed sites that are on, and each granted self-hosted address. */
+function wanted({ sitesOff, hosts }: Settings) {
+  const on = sites.filter((site) => !sitesOff.includes(site.id));
+  const fixed = on.flatMap((site) => site.matches);
+  const granted = hosts.filter((host) => on.some((site) => site.id === host.site)).map((host) => `${host.origin}/*`);
+  // Self-hosted webmail shows the message in a frame, so there every frame is looked at.
+  return [
+    { id: 'sites', matches: fixed, allFrames: false },
+    { id: 'hosts', matches: granted, allFrames: true },
+  ].filter((each) => each.matches.length > 0);
+}
+
+/**
+ * Makes the registered content scripts fit the settings. Registered at run time rather than in the manifest, so that a
+ * site that is switched off is not read at all. Pages already open get the script at once, or are told to stop.
+ */
+export async function applySites(): Promise<void> {
+  const given = await settings.getValue();
+  const scripts = wanted(given).map((each) => ({ ...each, js: [SCRIPT], runAt: 'document_idle' as const }));
+  await browser.scripting.unregisterContentScripts();
+  await browser.scripting.registerContentScripts(scripts);
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.flatMap((tab) => (tab.id === undefined ? [] : [sendToTab(tab.id, 'stop', undefined)])));
+  for (const { matches, allFrames } of scripts) {
+    for (const tab of await browser.tabs.query({ url: matches }))
+      if (tab.id !== undefined && !tab.discarded) await inject(tab.id, allFrames);
+  }
+}
+
+async function inject(tabId: number, allFrames: boolean): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, allFrames }, files: [SCRIPT] });
+  } catch {
+    // An error page or one that is going away: it gets the script when it loads.
+  }
+}

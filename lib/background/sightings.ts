@@ -1,0 +1,96 @@
+import type { Translate } from '../../locales/translate.ts';
+import type { ChipPlace, ChipView } from '../messaging/protocol.ts';
+import { verdictOf } from '../domain/badge.ts';
+import { badgeLook } from '../domain/badgeLook.ts';
+import { dayOf } from '../domain/day.ts';
+import type { Match } from '../domain/match.ts';
+import type { Sighting } from '../domain/sighting.ts';
+import { sites } from '../sites/index.ts';
+import { siteFor } from '../sites/siteFor.ts';
+import { languageOf } from '../store/language.ts';
+import { changeSettings, type Settings, settings } from '../store/settings.ts';
+import { clearTabAccount, type TabAccount, writeTabAccount } from '../store/tabAccount.ts';
+import { readAccountFile, readHead, type WorkspaceHead } from '../store/workspace.ts';
+import { firstPaintOf } from './firstPaint.ts';
+import { matchSighting } from './matchSighting.ts';
+import { textsFor } from './texts.ts';
+import { showOnToolbar } from './toolbar.ts';
+
+/** The newest turn of each tab: an answer that was overtaken by a later page is dropped. */
+const turns = new Map<number, number>();
+const nextTurn = (tabId: number) => {
+  const turn = (turns.get(tabId) ?? 0) + 1;
+  turns.set(tabId, turn);
+  return turn;
+};
+
+/** Whether a page at this address may speak for the site it names, and the site is not switched off. */
+function mayReport(siteId: string, url: URL, { sitesOff, hosts }: Settings): boolean {
+  if (sitesOff.includes(siteId)) return false;
+  const site = sites.find((each) => each.id === siteId);
+  if (site?.access === 'optional') return hosts.some((host) => host.site === siteId && host.origin === url.origin);
+  return siteFor(url)?.site.id === siteId;
+}
+
+async function matchedState(
+  match: Extract<Match, { outcome: 'matched' }>,
+  common: Pick<TabAccount, 'site' | 'identity' | 'read'>,
+  head: WorkspaceHead,
+  t: Translate,
+): Promise<TabAccount> {
+  const file = await readAccountFile(match.accountId);
+  if (!file) return { ...common, status: 'none' };
+  const verdict = verdictOf(file.signals, head.badgeRules, dayOf(Date.now()));
+  const first = firstPaintOf(file.account, verdict, match.cue, { t, workspaceLanguage: head.language });
+  const { accountId, cue } = match;
+  return { ...common, status: 'matched', accountId, cue, first, urgency: verdict.badge?.urgency };
+}
+
+async function stateOf(sighting: Sighting, given: Settings): Promise<TabAccount> {
+  const common = { site: sighting.site, identity: undefined, read: sighting.cues ?? [] };
+  if (sighting.unreadable) return { ...common, status: 'unreadable' };
+  const head = await readHead();
+  if (!head) return { ...common, status: 'none' };
+  const { match, identity } = await matchSighting(sighting, head.settings.ownDomains);
+  const known = { ...common, identity };
+  if (match.outcome === 'matched') return matchedState(match, known, head, textsFor(languageOf(given)));
+  if (match.outcome === 'ambiguous')
+    return { ...known, status: 'ambiguous', candidates: match.candidates, cue: match.cue };
+  return { ...known, status: 'none' };
+}
+
+function chipOf(state: TabAccount, t: Translate, place: ChipPlace): ChipView | undefined {
+  if (state.status !== 'matched') return undefined;
+  const { name, badge } = state.first;
+  const label = `${name}. ${badge.title}. ${t('toolbar.open')}`;
+  return { kind: badge.kind, letter: badgeLook[badge.kind].letter, name, label, hideLabel: t('toolbar.hideChip'), place };
+}
+
+/** A page was read: match it, remember what the tab shows, show it on the toolbar, answer the chip. */
+export async function onSighting(sighting: Sighting, tabId: number, url: URL): Promise<ChipView | undefined> {
+  const turn = nextTurn(tabId);
+  const given = await settings.getValue();
+  if (!mayReport(sighting.site, url, given)) return undefined;
+  const t = textsFor(languageOf(given));
+  const state = await stateOf(sighting, given);
+  if (turns.get(tabId) !== turn) return undefined;
+  await Promise.all([writeTabAccount(tabId, state), showOnToolbar(tabId, state, t)]);
+  return chipOf(state, t, given.chips[sighting.site] ?? {});
+}
+
+/** The record has gone from the page: the tab shows nothing any more. */
+export async function onLeft(tabId: number): Promise<void> {
+  nextTurn(tabId);
+  await clearTabAccount(tabId);
+  const t = textsFor(languageOf(await settings.getValue()));
+  // The tab may be closing: then there is nothing left to clear.
+  await showOnToolbar(tabId, undefined, t).catch(() => {});
+}
+
+/** The user moved the chip, or hid it on this site. */
+export async function onChipMoved(place: ChipPlace, url: URL): Promise<void> {
+  const site = siteFor(url)?.site.id;
+  if (!site) return;
+  const { chips } = await settings.getValue();
+  await changeSettings({ chips: { ...chips, [site]: { ...chips[site], ...place } } });
+}

@@ -1,0 +1,143 @@
+import type { Sighting } from '../domain/sighting.ts';
+import type { Site } from '../sites/site.ts';
+import { siteFor } from '../sites/siteFor.ts';
+import { onAddressChange } from './address.ts';
+
+export type Reading = Omit<Sighting, 'site'>;
+
+export interface Watcher {
+  /** A record was read, at most a few times a second. */
+  seen: (site: Site, reading: Reading) => void;
+  /** The record reported last is no longer shown. */
+  gone: () => void;
+}
+
+/** Milliseconds. */
+const SETTLE = 25; // from the first mutation to the read
+const SLOWEST = 1000; // between reads of a page that keeps moving without saying anything new
+const STEADY = 45; // how long a reading must stand still after a navigation within the page
+const LINGER = 1200; // how long the company of the record before is taken for its remains
+const PATIENCE = 4000; // until "cannot read" is said of a page whose landmarks do not come
+const LOOK = 60; // between looks for the site's root, at first
+const HEARTBEAT = 1000; // between looks whether the root was replaced
+
+const companyOf = ({ companyId, slug, name, domains }: Reading) => JSON.stringify([companyId, slug, name, domains]);
+
+/**
+ * Watches one document for records: picks the site by the address, waits for the site's root, lets changes settle, reads,
+ * and drops repeats. It only ever observes the site's root and the title, never the whole body.
+ */
+export function watchPage(signal: AbortSignal, watcher: Watcher): { again: () => void } {
+  let site: Site | undefined;
+  let key = ''; // of the record that the address stands for; empty for none
+  let since = 0; // when this record's address came
+  let navigated = false;
+  let before = ''; // the company reported for the record before this one
+  let reported = '';
+  let pending = '';
+  let interval = SETTLE;
+  let root: Element | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => schedule(interval));
+
+  function schedule(delay: number): void {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (!signal.aborted) look();
+    }, delay);
+  }
+
+  function attach(): boolean {
+    const found = site ? Document.prototype.querySelector.call(document, site.watch) : null;
+    if (found === root) return root !== null;
+    root = found;
+    observer.disconnect();
+    if (!root) return false;
+    const changes = { childList: true, subtree: true, characterData: true };
+    observer.observe(root, changes);
+    const title = Document.prototype.querySelector.call(document, 'head > title');
+    if (title) observer.observe(title, changes);
+    return true;
+  }
+
+  function look(): void {
+    if (!site || !key) return;
+    const waited = performance.now() - since;
+    if (!attach()) {
+      if (waited > PATIENCE) tell({ ...site.page(new URL(location.href)), unreadable: true } as Reading);
+      return schedule(waited > PATIENCE ? SLOWEST : LOOK);
+    }
+    const reading = site.read(document, new URL(location.href));
+    if (!reading) return slower();
+    if (reading.unreadable && waited < PATIENCE) return schedule(PATIENCE - waited);
+    if (navigated && !reading.unreadable && !isSteady(reading, waited)) return;
+    tell(reading);
+  }
+
+  /** After a navigation within the page the old record may linger: its company is not believed, and halves neither. */
+  function isSteady(reading: Reading, waited: number): boolean {
+    const company = companyOf(reading);
+    const known = company === pending;
+    pending = company;
+    if (company === before && waited < LINGER) schedule(Math.max(STEADY, LINGER - waited));
+    else if (!known) schedule(STEADY);
+    else return true;
+    return false;
+  }
+
+  function slower(): void {
+    interval = Math.min(SLOWEST, interval * 2);
+  }
+
+  function tell(reading: Reading): void {
+    const text = JSON.stringify(reading);
+    if (!site || text === reported) return slower();
+    interval = reported ? SLOWEST : SETTLE * 4; // a second opinion on the same record has time
+    reported = text;
+    before = companyOf(reading);
+    watcher.seen(site, reading);
+  }
+
+  function forget(): void {
+    if (!reported) return;
+    reported = '';
+    watcher.gone();
+  }
+
+  function go(): void {
+    const url = new URL(location.href);
+    const here = siteFor(url);
+    const next = here?.address ? [here.site.id, here.address.kind, here.address.externalId ?? url.pathname].join(' ') : '';
+    if (next === key) return schedule(SETTLE);
+    forget();
+    navigated = since > 0;
+    site = here?.site;
+    key = next;
+    since = performance.now();
+    pending = '';
+    interval = SETTLE;
+    clearTimeout(timer);
+    timer = undefined;
+    look();
+  }
+
+  function again(): void {
+    reported = '';
+    look();
+  }
+
+  onAddressChange(signal, go);
+  const heartbeat = setInterval(() => {
+    const old = root;
+    if (key && attach() && root !== old) schedule(SETTLE);
+  }, HEARTBEAT);
+  window.addEventListener('pagehide', forget, { signal });
+  window.addEventListener('pageshow', (event) => event.persisted && again(), { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearInterval(heartbeat);
+    clearTimeout(timer);
+  });
+  go();
+  return { again };
+}

@@ -1,0 +1,78 @@
+import type { Account } from '../domain/account.ts';
+import type { Asset } from '../domain/asset.ts';
+import { lapseDay, type Verdict, verdictOf } from '../domain/badge.ts';
+import { addDays, dayOf } from '../domain/day.ts';
+import type { Play } from '../domain/play.ts';
+import { type Recommendation, recommend } from '../domain/rank.ts';
+import type { Rollup } from '../domain/rollup.ts';
+import { USAGE_WINDOW_DAYS } from '../domain/usage.ts';
+import type { UsageEvent } from '../domain/usageEvent.ts';
+import { whyNowOf } from '../domain/whyNow.ts';
+import { readAccountEvents, readEvents, readRollups } from '../store/log.ts';
+import { readAccountFile, readAccounts, readAssets, readHead, readPlay, type WorkspaceHead } from '../store/workspace.ts';
+
+/** Everything that the panel shows of one account. */
+export interface AccountView {
+  head: WorkspaceHead;
+  account: Account;
+  parent: Account | undefined;
+  members: number;
+  verdict: Verdict;
+  whyNow: string | undefined;
+  lapsesOn: string | undefined;
+  play: Play | undefined;
+  assets: Asset[];
+  recommendations: Recommendation[];
+  /** Uses per asset on this device. */
+  uses: Map<string, number>;
+  /** Newest first; of this account where the workspace logs accounts, else of all. */
+  lastUses: UsageEvent[];
+}
+
+const LAST_USES = 3;
+
+/** Events looked through for the last uses where the log does not name accounts. */
+const RECENT = 200;
+
+function countUses(rollups: Rollup[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { action, assetId, count } of rollups)
+    if (action === 'use') counts.set(assetId, (counts.get(assetId) ?? 0) + count);
+  return counts;
+}
+
+/** Reads and computes one account's view; undefined when the workspace no longer knows the account. */
+export async function readAccountView(accountId: string, now: number): Promise<AccountView | undefined> {
+  const today = dayOf(now);
+  const [head, file, assets, rollups] = await Promise.all([
+    readHead(),
+    readAccountFile(accountId),
+    readAssets(),
+    readRollups(addDays(today, -USAGE_WINDOW_DAYS)),
+  ]);
+  if (!head || !file) return undefined;
+  const { account, signals, children } = file;
+  const verdict = verdictOf(signals, head.badgeRules, today);
+  const { badge } = verdict;
+  const [play, [parent], here] = await Promise.all([
+    badge ? readPlay(badge.lead.type) : undefined,
+    account.parentId ? readAccounts([account.parentId]) : [],
+    head.settings.logAccounts ? readAccountEvents(accountId) : readEvents(RECENT),
+  ]);
+  const refused = new Set(here.filter((event) => event.action === 'refusal').map((event) => event.assetId));
+  const uses = countUses(rollups);
+  return {
+    head,
+    account,
+    parent,
+    members: children.length,
+    verdict,
+    whyNow: badge && whyNowOf(badge, head.language),
+    lapsesOn: badge && lapseDay(badge.kind, signals, head.badgeRules, today),
+    play,
+    assets,
+    recommendations: recommend(assets, { account, badge, play, refused, uses }, now),
+    uses,
+    lastUses: here.filter((event) => event.action === 'use').slice(0, LAST_USES),
+  };
+}

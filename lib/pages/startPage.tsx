@@ -1,0 +1,44 @@
+import { type ComponentType, useEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nProvider } from 'react-aria-components';
+import { TextsProvider, textsOf } from '../../components/texts.tsx';
+import { pageTexts } from '../../locales/pages.ts';
+import { dayOf } from '../domain/day.ts';
+import { languageOf } from '../store/language.ts';
+import { settleLogOnce } from '../store/log.ts';
+import type { Settings } from '../store/settings.ts';
+import { Boundary } from './Boundary.tsx';
+import { useSettings } from './useSettings.ts';
+
+/** What every page of ours is given. */
+export interface PageProps {
+  settings: Settings;
+}
+
+function Page({ content: Content }: { content: ComponentType<PageProps> }) {
+  const settings = useSettings();
+  const language = settings && languageOf(settings);
+  useEffect(() => {
+    if (language) document.documentElement.lang = language;
+  }, [language]);
+  if (!settings || !language) return null;
+  return (
+    <I18nProvider locale={language}>
+      <TextsProvider texts={textsOf(pageTexts(language), language, dayOf(Date.now()))}>
+        <Boundary>
+          <Content settings={settings} />
+        </Boundary>
+      </TextsProvider>
+    </I18nProvider>
+  );
+}
+
+/** Milliseconds after which a page that has just opened looks after the log: nobody waits for that. */
+const SETTLE_LOG_AFTER = 2000;
+
+/** Puts a page's content into `#root`, in the user's language and guarded against errors. */
+export function startPage(content: ComponentType<PageProps>): void {
+  const root = document.getElementById('root');
+  if (root) createRoot(root).render(<Page content={content} />);
+  setTimeout(() => void settleLogOnce(Date.now()), SETTLE_LOG_AFTER);
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { onTabAccount, readTabAccount, type TabAccount } from '../store/tabAccount.ts';
+
+export interface ActiveTab {
+  id: number;
+  /** Undefined: no record of a site that we read. */
+  account: TabAccount | undefined;
+}
+
+/** The active tab of this window and what it shows, live; undefined until it is known. */
+export function useActiveTab(): ActiveTab | undefined {
+  const [active, setActive] = useState<ActiveTab>();
+  useEffect(() => {
+    let current: number | undefined;
+    const follow = async () => {
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      if (tab?.id === undefined) return;
+      current = tab.id;
+      const account = await readTabAccount(tab.id);
+      if (current === tab.id) setActive({ id: tab.id, account });
+    };
+    const onActivated = () => void follow();
+    browser.tabs.onActivated.addListener(onActivated);
+    const stop = onTabAccount((id, account) => {
+      if (id === current) setActive({ id, account });
+    });
+    void follow();
+    return () => {
+      browser.tabs.onActivated.removeListener(onActivated);
+      stop();
+    };
+  }, []);
+  return active;
+}
