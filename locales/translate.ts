@@ -19,9 +19,13 @@ export type Translate = <K extends MessageKey>(
 
 export type MessageTree = { [key: string]: string | MessageTree };
 
-/** The browser's own language where we speak it, else English. */
-export function supported(tag: string): Language {
-  return languages.find((language) => tag.toLowerCase().startsWith(language)) ?? 'en';
+/** What the user has chosen; `auto` follows the browser. */
+export type LanguageChoice = Language | 'auto';
+
+/** The language of the user: his own choice, else the browser's first where we speak it, else English. */
+export function languageOf({ language }: { language: LanguageChoice }): Language {
+  if (language !== 'auto') return language;
+  return languages.find((each) => navigator.language.toLowerCase().startsWith(each)) ?? 'en';
 }
 
 function find(messages: MessageTree, key: string): string | MessageTree | undefined {

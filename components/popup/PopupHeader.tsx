@@ -1,6 +1,6 @@
 import { PanelRightOpen, Settings } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { TabAccount } from '../../lib/store/tabAccount.ts';
+import type { TabAccount } from '../../lib/domain/tabAccount.ts';
 import { Badge } from '../Badge.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { useTexts } from '../texts.tsx';

@@ -7,7 +7,7 @@ import { PlayCard } from '../../components/panel/PlayCard.tsx';
 import { readAccountView } from '../../lib/pages/accountView.ts';
 import { lastUsesOf } from '../../lib/pages/lastUses.ts';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
-import type { TabAccount } from '../../lib/store/tabAccount.ts';
+import type { TabAccount } from '../../lib/domain/tabAccount.ts';
 import { ChoosePanel } from './ChoosePanel.tsx';
 import { Content } from './Content.tsx';
 import { forgetCorrection } from './correction.ts';

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { AccountPicker, type PickableAccount } from '../../components/panel/AccountPicker.tsx';
 import { useTexts } from '../../components/texts.tsx';
 import type { Account } from '../../lib/domain/account.ts';
-import type { TabAccount } from '../../lib/store/tabAccount.ts';
+import type { TabAccount } from '../../lib/domain/tabAccount.ts';
 import { readAllAccounts } from '../../lib/store/workspace.ts';
 import { correct } from './correction.ts';
 import { useReplaceShell } from './useReplaceShell.ts';

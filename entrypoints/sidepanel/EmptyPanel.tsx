@@ -6,7 +6,7 @@ import { TodayList } from '../../components/TodayList.tsx';
 import { sendToTab } from '../../lib/messaging/send.ts';
 import { readToday } from '../../lib/pages/todayView.ts';
 import { sites } from '../../lib/sites/index.ts';
-import type { TabAccount } from '../../lib/store/tabAccount.ts';
+import type { TabAccount } from '../../lib/domain/tabAccount.ts';
 import { ChoosePanel } from './ChoosePanel.tsx';
 import { useReplaceShell } from './useReplaceShell.ts';
 

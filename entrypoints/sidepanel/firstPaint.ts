@@ -1,5 +1,5 @@
 import { badgeLook } from '../../lib/domain/badgeLook.ts';
-import type { TabAccount } from '../../lib/store/tabAccount.ts';
+import type { TabAccount } from '../../lib/domain/tabAccount.ts';
 
 /** Fills the static shell of `index.html` from what the background has left for the active tab. Vanilla, few bytes. */
 export async function firstPaint(): Promise<void> {

@@ -7,7 +7,7 @@ import type { Happening } from '../../lib/domain/usageEvent.ts';
 import { sendToTab } from '../../lib/messaging/send.ts';
 import type { AccountView } from '../../lib/pages/accountView.ts';
 import { record } from '../../lib/store/log.ts';
-import { problemOf } from '../../lib/store/problem.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
 import { circumstanceOf } from './circumstance.ts';
 import { copyPiece, pieceOf } from './clipboard.ts';
 

@@ -3,7 +3,7 @@ import type { Account } from '../domain/account.ts';
 import type { Verdict } from '../domain/badge.ts';
 import type { Cue } from '../domain/matchKeys.ts';
 import { whyNowOf } from '../domain/whyNow.ts';
-import type { FirstPaint } from '../store/tabAccount.ts';
+import type { FirstPaint } from '../domain/tabAccount.ts';
 
 /** The words of an account's header and badge card, made once so that toolbar, chip and panel say the same. */
 export function firstPaintOf(

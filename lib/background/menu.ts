@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { languageOf } from '../store/language.ts';
+import { languageOf } from '../../locales/translate.ts';
 import { settings } from '../store/settings.ts';
 import { openPanel } from './openPanel.ts';
 import { textsFor } from './texts.ts';

@@ -1,4 +1,4 @@
-import type { Translate } from '../../locales/translate.ts';
+import { languageOf, type Translate } from '../../locales/translate.ts';
 import type { ChipPlace, ChipView } from '../messaging/protocol.ts';
 import { verdictOf } from '../domain/badge.ts';
 import { badgeLook } from '../domain/badgeLook.ts';
@@ -7,9 +7,9 @@ import type { Match } from '../domain/match.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { sites } from '../sites/index.ts';
 import { siteFor } from '../sites/siteFor.ts';
-import { languageOf } from '../store/language.ts';
 import { changeSettings, type Settings, settings } from '../store/settings.ts';
-import { clearTabAccount, type TabAccount, writeTabAccount } from '../store/tabAccount.ts';
+import type { TabAccount } from '../domain/tabAccount.ts';
+import { clearTabAccount, writeTabAccount } from '../store/tabAccount.ts';
 import { readAccountFile, readHead, type WorkspaceHead } from '../store/workspace.ts';
 import { firstPaintOf } from './firstPaint.ts';
 import { matchSighting } from './matchSighting.ts';
@@ -63,7 +63,7 @@ function chipOf(state: TabAccount, t: Translate, place: ChipPlace): ChipView | u
   if (state.status !== 'matched') return undefined;
   const { name, badge } = state.first;
   const label = `${name}. ${badge.title}. ${t('toolbar.open')}`;
-  return { kind: badge.kind, letter: badgeLook[badge.kind].letter, name, label, hideLabel: t('toolbar.hideChip'), place };
+  return { ...badgeLook[badge.kind], name, label, hideLabel: t('toolbar.hideChip'), place };
 }
 
 /** A page was read: match it, remember what the tab shows, show it on the toolbar, answer the chip. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Translate } from '../../locales/translate.ts';
 import { badgeLook } from '../domain/badgeLook.ts';
-import type { TabAccount } from '../store/tabAccount.ts';
+import type { TabAccount } from '../domain/tabAccount.ts';
 
 interface Look {
   text: string;

@@ -1,5 +1,4 @@
 import type { Sighting } from '../domain/sighting.ts';
-import type { BadgeKind } from '../domain/signal.ts';
 
 /** Where the user has put the chip on a site. */
 export interface ChipPlace {
@@ -10,8 +9,9 @@ export interface ChipPlace {
 
 /** What the chip shows, and all that a content script ever learns of an account. */
 export interface ChipView {
-  kind: BadgeKind | 'none';
   letter: string;
+  /** Colour of the badge, `#rrggbb`. */
+  color: string;
   name: string;
   /** The accessible name: account, badge, what a click does. */
   label: string;

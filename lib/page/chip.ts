@@ -1,4 +1,3 @@
-import { badgeLook } from '../domain/badgeLook.ts';
 import type { ChipPlace, ChipView } from '../messaging/protocol.ts';
 import { whenReallyVisible } from './visibility.ts';
 
@@ -41,6 +40,8 @@ const overlaps = (a: DOMRect, b: DOMRect) =>
 /** The one small pill that we put on a CRM or mail page, in a closed shadow root. */
 export class Chip {
   private host: HTMLElement | undefined;
+  /** The one rule that changes. An inline style would lose: among important rules those of the shadow tree win. */
+  private readonly position = document.createElement('style');
   private restored = false;
   private bottom = MARGIN;
   private readonly actions: ChipActions;
@@ -85,12 +86,12 @@ export class Chip {
     const open = button('open', view.label);
     const letter = document.createElement('i');
     letter.textContent = view.letter;
-    letter.style.background = badgeLook[view.kind].color;
+    letter.style.background = view.color;
     open.append(letter, shorten(view.name));
     const hide = button('hide', view.hideLabel);
     hide.textContent = '×';
     pill.append(open, hide);
-    shadow.append(style, pill);
+    shadow.append(style, this.position, pill);
 
     const mayClick = whenReallyVisible(host, this.signal);
     const trusted = (event: Event, act: () => void) => event.isTrusted && mayClick() && act();
@@ -137,12 +138,16 @@ export class Chip {
     const boxes = this.actions.boxes().map((box) => box.getBoundingClientRect());
     let bottom = this.bottom;
     for (const box of boxes) {
-      host.style.setProperty('bottom', `${bottom}px`, 'important');
+      this.putAt(bottom);
       if (!overlaps(host.getBoundingClientRect(), box)) continue;
       const above = innerHeight - box.top + MARGIN * 4; // room for the box's own heading and address lines
       bottom = above + HEIGHT + MARGIN < innerHeight ? above : innerHeight - HEIGHT - MARGIN;
     }
-    host.style.setProperty('bottom', `${bottom}px`, 'important');
+    this.putAt(bottom);
+  }
+
+  private putAt(bottom: number): void {
+    this.position.textContent = `:host{bottom:${bottom}px!important}`;
   }
 }
 

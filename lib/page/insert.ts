@@ -68,8 +68,7 @@ function build(doc: Document, lines: string[], piece: Piece): HTMLElement {
     const link = doc.createElement('a');
     link.setAttribute('href', piece.url);
     link.textContent = piece.title;
-    // What is typed next must not become a part of the link.
-    holder.append(link, '\u00a0');
+    holder.append(link);
   }
   return holder;
 }
@@ -110,7 +109,12 @@ function intoField(box: HTMLTextAreaElement, lines: string[], piece: Piece): boo
 const squeezed = (text: string | null) => (text ?? '').replace(/[\s\u200b]+/g, '');
 
 /** Where the piece goes, and what stands between it and the text in front of it. */
-function placeIn(box: HTMLElement): { caret: Range; lead: string } {
+interface Place {
+  caret: Range;
+  lead: string;
+}
+
+function placeIn(box: HTMLElement): Place {
   const had = caretIn(box)?.getRangeAt(0).cloneRange();
   const own = had && !restsOnQuote(box, had) ? had : undefined;
   const caret = own ?? endOfOwnText(box);
@@ -126,18 +130,22 @@ function placeIn(box: HTMLElement): { caret: Range; lead: string } {
   return { caret, lead: own ? (/\s$/.test(ahead) ? '' : ' ') : '\n' };
 }
 
-function intoRich(box: HTMLElement, lines: string[], piece: Piece): boolean {
+function intoRich(box: HTMLElement, lines: string[], piece: Piece, { caret, lead }: Place): boolean {
   const doc = box.ownerDocument;
   const selection = doc.getSelection();
   if (!selection) return false;
-  const { caret, lead } = placeIn(box);
   const content = build(doc, lines, piece);
   const links = () => [...box.querySelectorAll('a')].filter((each) => each.getAttribute('href') === piece.url).length;
   const size = () => squeezed(box.textContent).length;
   const [linksBefore, sizeBefore, added] = [links(), size(), squeezed(content.textContent).length];
   const arrived = () => size() >= sizeBefore + added && (!piece.url || links() > linksBefore);
 
-  const block = one(box, tail) === caret.startContainer.childNodes[caret.startOffset];
+  const { startContainer, startOffset } = caret;
+  // What is typed next must not become a part of the link: the caret goes behind a space, an old or a new one.
+  const spaced = startContainer.nodeType === 3 && /\s/.test((startContainer as Text).data.charAt(startOffset));
+  if (piece.url && !spaced) content.append('\u00a0');
+  const next = startContainer.childNodes[startOffset];
+  const block = next !== undefined && next === one(box, tail);
   if (lead !== '') content.prepend(lead === '\n' ? doc.createElement('br') : lead);
   // On top of a quote the piece gets a line of its own.
   if (block && lead === '') content.append(doc.createElement('br'));
@@ -155,6 +163,7 @@ function intoRich(box: HTMLElement, lines: string[], piece: Piece): boolean {
     selection.addRange(caret);
     tell(box, 'insertText', null);
   }
+  if (piece.url && spaced) selection.modify('move', 'forward', 'character');
   if (frameOf(box)) tell(box, noted, null);
   return arrived();
 }
@@ -176,6 +185,9 @@ export function insertAsset(doc: Document, boxes: HTMLElement[], piece: Piece): 
   if (!piece.url && lines.length === 0) return false;
   const box = chosenBox(doc, boxes);
   if (!box) return false;
+  // Focus puts a caret at the top of a box that had none: the place is looked for before.
+  const place = isField(box) ? undefined : placeIn(box);
   if (!focused(box)) box.focus({ preventScroll: true });
-  return isField(box) ? intoField(box, lines, piece) : intoRich(box, lines, piece);
+  if (isField(box)) return intoField(box, lines, piece);
+  return place !== undefined && intoRich(box, lines, piece, place);
 }

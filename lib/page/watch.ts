@@ -17,8 +17,8 @@ const SETTLE = 25; // from the first mutation to the read
 const SLOWEST = 1000; // between reads of a page that keeps moving without saying anything new
 const STEADY = 45; // how long a reading must stand still after a navigation within the page
 const LINGER = 1200; // how long the company of the record before is taken for its remains
-const PATIENCE = 4000; // until "cannot read" is said of a page whose landmarks do not come
-const LOOK = 60; // between looks for the site's root, at first
+const PATIENCE = 6000; // until "cannot read" is said of a record whose parts do not come
+const LOOK = 60; // between looks while the record is not there yet
 const HEARTBEAT = 1000; // between looks whether the root was replaced
 
 const companyOf = ({ companyId, slug, name, domains }: Reading) => JSON.stringify([companyId, slug, name, domains]);
@@ -63,15 +63,24 @@ export function watchPage(signal: AbortSignal, watcher: Watcher): { again: () =>
   function look(): void {
     if (!site || !key) return;
     const waited = performance.now() - since;
-    if (!attach()) {
-      if (waited > PATIENCE) tell({ ...site.page(new URL(location.href)), unreadable: true } as Reading);
-      return schedule(waited > PATIENCE ? SLOWEST : LOOK);
+    const url = new URL(location.href);
+    const reading = attach() ? site.read(document, url) : undefined;
+    if (reading === null) return nothing();
+    const lost = !reading || reading.unreadable;
+    if (lost && waited < PATIENCE) return schedule(LOOK);
+    if (!reading) {
+      const address = site.page(url);
+      if (address) tell({ ...address, cues: ['address'], unreadable: true });
+      return schedule(SLOWEST);
     }
-    const reading = site.read(document, new URL(location.href));
-    if (!reading) return slower();
-    if (reading.unreadable && waited < PATIENCE) return schedule(PATIENCE - waited);
-    if (navigated && !reading.unreadable && !isSteady(reading, waited)) return;
+    if (!reading.unreadable && navigated && !isSteady(reading, waited)) return;
     tell(reading);
+  }
+
+  /** Read, and there is no company: what was said of this record before no longer holds. */
+  function nothing(): void {
+    forget();
+    slower();
   }
 
   /** After a navigation within the page the old record may linger: its company is not believed, and halves neither. */

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Problem } from '../../components/Problem.tsx';
-import { problemOf } from '../store/problem.ts';
+import { problemOf } from '../domain/problem.ts';
 import { rebuildDatabase } from '../store/rebuild.ts';
 
 /** Shows what went wrong in place of a view that could not be drawn, and what to do about it. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { onTabAccount, readTabAccount, type TabAccount } from '../store/tabAccount.ts';
+import type { TabAccount } from '../domain/tabAccount.ts';
+import { onTabAccount, readTabAccount } from '../store/tabAccount.ts';
 
 export interface ActiveTab {
   id: number;

@@ -1,28 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Badge } from '../domain/badge.ts';
-import type { Cue } from '../domain/matchKeys.ts';
-import type { BadgeKind } from '../domain/signal.ts';
-
-/** What the panel paints before anything else is loaded; the team's own data, in the user's language. */
-export interface FirstPaint {
-  name: string;
-  line: string;
-  cue: string;
-  badge: { kind: BadgeKind | 'none'; title: string; urgency: string; whyNow: string };
-}
-
-/** What one tab shows, kept in memory (`storage.session`) for as long as the page is there. Nothing that was read. */
-export type TabAccount = {
-  site: string;
-  /** Hash under which a correction for this page is remembered; undefined where the page has no lasting identity. */
-  identity: string | undefined;
-  /** What the reading rested on: `address`, `title`, a part of the page. */
-  read: string[];
-} & (
-  | { status: 'matched'; accountId: string; cue: Cue; first: FirstPaint; urgency: Badge['urgency'] | undefined }
-  | { status: 'ambiguous'; candidates: string[]; cue: Cue }
-  | { status: 'none' | 'unreadable' }
-);
+import type { TabAccount } from '../domain/tabAccount.ts';
 
 const keyOf = (tabId: number) => `account:${tabId}`;
 

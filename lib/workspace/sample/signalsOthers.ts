@@ -1,0 +1,240 @@
+import { assumed, FLOWBASE, KAIROS, OPTIPLAN, refuted, type SignalRow, verified } from './signalRow.ts';
+
+/** Prospects and former customers, by account id; ages and deadlines in days from today. */
+export const otherSignals: Record<string, SignalRow[]> = {
+  transalp: [
+    verified('tenderTransport', 6, { by: 9 }),
+    verified('comparing', 20, { rival: FLOWBASE }),
+    assumed('hiring', 24, { n: 15 }),
+    verified('newCfo', 250, { who: 'Chantal Darbellay' }),
+  ],
+  brisance: [
+    verified('newCoo', 12, { who: 'Claire Aubert' }),
+    assumed('raised', 7, { n: 40 }),
+    verified('rivalUsers', 52, { rival: OPTIPLAN, n: 6 }),
+    refuted('tenderRumour', 30),
+    verified('boothQuestions', 215, { rival: OPTIPLAN }),
+  ],
+  acme: [
+    verified('rivalTrial', 10, { rival: OPTIPLAN }),
+    verified('consultants', 27),
+    assumed('newCio', 15, { who: 'Holger Prinz' }),
+    verified('bankLoan', 180, { n: 25 }),
+  ],
+  osterfeld: [
+    assumed('tenderRumour', 8),
+    assumed('jobAdvert', 12, { rival: KAIROS }),
+    assumed('cooExpected', 18),
+    verified('comparing', 170, { rival: KAIROS }),
+    verified('newWarehouse', 245, { place: 'Duisburg' }),
+  ],
+  'atlas-fr': [verified('newCeo', 15, { who: 'Gwenaël Briand' }), assumed('newOwner', 10), verified('grant', 275)],
+  'meridien-group': [
+    verified('raised', 13, { n: 120 }),
+    verified('oneDirector', 62),
+    assumed('tenderSites', 9, { n: 7, by: 60 }),
+    verified('acquired', 235, { place: ['Seville', 'Séville'] }),
+  ],
+  'meridien-freight': [
+    assumed('rivalComplaint', 16, { rival: FLOWBASE }),
+    refuted('newHub', 26, { place: 'Marseille' }),
+    verified('consultants', 140),
+  ],
+  'verrerie-sorbiers': [
+    verified('tenderSites', 8, { n: 3, by: 16 }),
+    verified('bidderQuestions', 14, { by: 5 }),
+    assumed('rivalDemo', 11, { rival: KAIROS }),
+    verified('newPlantHead', 195, { who: 'Sandra Weill', place: 'Épinal' }),
+  ],
+  'laboratoires-ostral': [
+    verified('secondLine', 18, { place: 'Pau' }),
+    verified('hiring', 29, { n: 18 }),
+    assumed('capex', 21, { n: 9 }),
+  ],
+  'varenne-logistique': [
+    assumed('newHub', 14, { place: 'Rennes' }),
+    verified('requestForInformation', 100, { by: -72 }),
+    verified('newSupply', 160, { who: 'Stéphane Cadiou' }),
+  ],
+  'filature-mezenc': [
+    verified('rivalSunset', 9, { rival: FLOWBASE }),
+    verified('rivalLicences', 30, { rival: FLOWBASE, n: 40 }),
+    assumed('newOwner', 17),
+    verified('comparing', 320, { rival: FLOWBASE }),
+  ],
+  'trans-littoral': [
+    verified('scoring', 7),
+    verified('referenceAsked', 11),
+    verified('newWarehouse', 15, { place: ['Dunkirk', 'Dunkerque'] }),
+    assumed('rivalPrice', 20, { rival: KAIROS, n: 12 }),
+  ],
+  'papeteries-durance': [
+    assumed('newOwner', 25),
+    refuted('comparing', 15, { rival: OPTIPLAN }),
+    verified('rivalOutage', 155, { rival: OPTIPLAN }),
+  ],
+  aerelis: [
+    verified('bankLoan', 10, { n: 35 }),
+    verified('scoring', 16),
+    assumed('newPlant', 8, { place: 'Casablanca' }),
+    verified('newCoo', 130, { who: 'Guillaume Serres' }),
+  ],
+  'rheinwald-holding': [
+    verified('newCeo', 9, { who: 'Dr. Karin Lohse' }),
+    verified('oneDirector', 20),
+    assumed('acquired', 14, { place: 'Milan' }),
+    refuted('consultants', 36),
+  ],
+  'rheinwald-logistik': [
+    assumed('rivalUsers', 22, { rival: KAIROS, n: 4 }),
+    verified('tenderTransport', 90, { by: -41 }),
+    verified('hiring', 200, { n: 20 }),
+  ],
+  'rheinwald-antriebe': [
+    verified('comparing', 9, { rival: KAIROS }),
+    verified('erpMove', 14),
+    verified('newSupply', 21, { who: 'Andrea Kolb' }),
+  ],
+  hanseflor: [
+    verified('rivalOutage', 5, { rival: KAIROS }),
+    assumed('rivalDemo', 13, { rival: FLOWBASE }),
+    verified('onlineShop', 180),
+    refuted('raised', 24, { n: 15 }),
+  ],
+  spreemobil: [
+    verified('shortlist', 4, { by: 12 }),
+    verified('erpMove', 26),
+    verified('newPlant', 30, { place: 'Cottbus' }),
+    assumed('rivalTeam', 19, { rival: OPTIPLAN }),
+  ],
+  'feinwerk-saale': [
+    verified('referenceAsked', 55),
+    assumed('grant', 23),
+    verified('newCfo', 265, { who: 'Doris Jahn' }),
+  ],
+  isarpack: [
+    assumed('rivalPrice', 12, { rival: OPTIPLAN, n: 15 }),
+    refuted('newCeo', 40, { who: 'Georg Riedl' }),
+    verified('rivalComplaint', 150, { rival: OPTIPLAN }),
+  ],
+  aareblick: [
+    verified('requestForInformation', 50, { by: -8 }),
+    assumed('secondLine', 31, { place: 'Olten' }),
+    verified('grant', 100, { ends: -15 }),
+  ],
+  'jura-outillage': [
+    verified('grant', 14),
+    assumed('newSupply', 6, { who: 'Laurent Beuret' }),
+    verified('comparing', 48, { rival: FLOWBASE }),
+  ],
+  'leman-aromes': [
+    assumed('capitalRumour', 11),
+    assumed('jobAdvert', 27, { rival: OPTIPLAN }),
+    verified('newWarehouse', 170, { place: ['Geneva', 'Genève'] }),
+  ],
+  'brasserie-ourthe': [
+    verified('newPlant', 12, { place: 'Durbuy' }),
+    verified('grant', 55),
+    assumed('newCfo', 9, { who: 'Aline Pirotte' }),
+  ],
+  vlasmeer: [
+    assumed('rivalOutage', 19, { rival: FLOWBASE }),
+    verified('rivalDemo', 115, { rival: FLOWBASE }),
+    verified('newPlantHead', 255, { who: 'Greet Vandamme', place: ['Kortrijk', 'Courtrai'] }),
+  ],
+  'sambre-acier': [
+    verified('rivalPrice', 8, { rival: OPTIPLAN, n: 18 }),
+    verified('rivalTeam', 27, { rival: OPTIPLAN }),
+    verified('newCoo', 95, { who: 'Fabienne Dubuisson' }),
+    assumed('capex', 34, { n: 14 }),
+  ],
+  maasveld: [
+    verified('tenderTransport', 12, { by: 21 }),
+    verified('bidderQuestions', 12, { by: -2 }),
+    verified('rivalSunset', 18, { rival: KAIROS }),
+    assumed('newHub', 28, { place: 'Venlo' }),
+  ],
+  tulpora: [verified('onlineShop', 10), verified('newHub', 25, { place: 'Aalsmeer' }), assumed('raised', 16, { n: 8 })],
+  eemsport: [
+    assumed('newCoo', 21, { who: 'Renske Vos' }),
+    verified('tenderPlanning', 75, { by: -30 }),
+    verified('rivalTrial', 120, { rival: KAIROS }),
+  ],
+  fjordlys: [
+    verified('raised', 6, { n: 22 }),
+    verified('newWarehouse', 40, { place: 'Ålesund' }),
+    assumed('boothQuestions', 13, { rival: FLOWBASE }),
+  ],
+  'nordhav-group': [
+    assumed('acquired', 16, { place: 'Gdansk' }),
+    verified('capex', 150, { n: 45 }),
+    refuted('shortlist', 20, { by: 15 }),
+  ],
+  'nordhav-shipping': [
+    verified('rivalDemo', 6, { rival: FLOWBASE }),
+    verified('rivalComplaint', 18, { rival: KAIROS }),
+    verified('newCio', 24, { who: 'Rasmus Holm' }),
+    assumed('tenderRumour', 9),
+  ],
+  malmvik: [
+    verified('rivalLicences', 7, { rival: KAIROS, n: 30 }),
+    assumed('newPlantHead', 12, { who: 'Oskar Lindahl', place: 'Malmö' }),
+    verified('raised', 285, { n: 60 }),
+  ],
+  lakeus: [verified('hiring', 85, { n: 10 }), assumed('scoring', 29), verified('newOwner', 295)],
+  revontuli: [
+    verified('requestForInformation', 7, { by: 14 }),
+    verified('capex', 39, { n: 11 }),
+    assumed('comparing', 10, { rival: OPTIPLAN }),
+    verified('boothQuestions', 240, { rival: OPTIPLAN }),
+  ],
+  'tessitura-brianta': [assumed('secondLine', 44, { place: ['Como', 'Côme'] }), verified('grant', 230)],
+  'meccanica-velia': [
+    verified('newCoo', 17, { who: 'Roberto Salvi' }),
+    verified('bankLoan', 34, { n: 12 }),
+    assumed('consultants', 21),
+  ],
+  'logistica-tirrena': [
+    verified('consultants', 8),
+    verified('rivalUsers', 31, { rival: FLOWBASE, n: 5 }),
+    assumed('newHub', 19, { place: ['Livorno', 'Livourne'] }),
+    refuted('tenderTransport', 22, { by: 25 }),
+  ],
+  'castelmar-envases': [
+    assumed('requestForInformation', 11, { by: 20 }),
+    verified('newPlantHead', 190, { who: 'Tomás Ibáñez', place: 'Castellón' }),
+    refuted('newPlant', 37, { place: ['Murcia', 'Murcie'] }),
+  ],
+  iberruta: [
+    verified('rivalOutage', 11, { rival: FLOWBASE }),
+    verified('rivalComplaint', 15, { rival: FLOWBASE }),
+    verified('acquired', 33, { place: 'Porto' }),
+    assumed('referenceAsked', 5),
+  ],
+  'ceramica-turia': [
+    assumed('grant', 17),
+    verified('rivalDemo', 200, { rival: OPTIPLAN }),
+    verified('onlineShop', 315),
+  ],
+  ebromotor: [
+    assumed('rivalTeam', 26, { rival: KAIROS }),
+    verified('scoring', 110),
+    refuted('bankLoan', 32, { n: 50 }),
+  ],
+  'tamar-plastics': [
+    verified('acquired', 9, { place: 'Bristol' }),
+    assumed('rivalSunset', 14, { rival: OPTIPLAN }),
+    verified('newCfo', 220, { who: 'Harriet Cole' }),
+  ],
+  'severnside-freight': [
+    assumed('rivalLicences', 18, { rival: FLOWBASE, n: 25 }),
+    verified('newHub', 60, { place: 'Cardiff', ends: -4 }),
+    refuted('newCeo', 29, { who: 'Gareth Bowen' }),
+  ],
+  clydeforge: [
+    verified('boothQuestions', 5, { rival: KAIROS }),
+    verified('jobAdvert', 12, { rival: KAIROS }),
+    assumed('bankLoan', 20, { n: 18 }),
+    verified('newPlantHead', 135, { who: 'Fiona Mackie', place: 'Glasgow' }),
+  ],
+};

@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import { type BrowserContext, test as base, expect, type Page, type Worker } from '@playwright/test';
+import { findChromium } from '../browser.ts';
+import { type DemoServer, startServer } from '../demo/server.ts';
+import { builtExtension, type Launched, launch } from '../launch.ts';
+import { type Problems, watchProblems } from '../problems.ts';
+import { loadSample, openPanel, openPopup } from '../surfaces.ts';
+
+export { findChip } from '../surfaces.ts';
+export { recordPage } from './recorder.ts';
+export { expect };
+
+interface Fixtures {
+  /** The browser's language: `test.use({ language: 'fr' })`. */
+  language: string;
+  launched: Launched;
+  context: BrowserContext;
+  worker: Worker;
+  extensionId: string;
+  /** A new tab at a page of the demo; resolves when the document is there. */
+  open: (url: string) => Promise<Page>;
+  /** The docked side panel, once something has opened it. */
+  panel: () => Promise<Page>;
+  /** Opens the side panel beside a tab by the popup's button, and gives it. */
+  openPanel: (page: Page) => Promise<Page>;
+  /** Opens the toolbar's popup, and gives it. */
+  popup: () => Promise<Page>;
+  /** Makes the next request for that host permission succeed without its dialog. */
+  grantHost: (pattern: string) => Promise<void>;
+  killWorker: () => Promise<void>;
+  /** Fills the store with the sample workspace, by the button of the options page. */
+  loadSample: (language?: string) => Promise<Page>;
+  /** The same browser without the extension, to compare with. */
+  bare: () => Promise<BrowserContext>;
+  problems: Problems;
+}
+
+interface WorkerFixtures {
+  chromiumPath: string;
+  server: DemoServer;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of the pattern and accepts no other form.
+  chromiumPath: [async ({}, use) => use(await findChromium()), { scope: 'worker' }],
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+
+  language: ['en', { option: true }],
+  launched: async ({ chromiumPath, server, language }, use) => {
+    if (!existsSync(builtExtension)) throw new Error('The extension is not built: run `npm run build` first');
+    const flags = server.flags;
+    const launched = await launch({ chromium: chromiumPath, extension: builtExtension, flags, language });
+    await use(launched);
+    await launched.close();
+  },
+  context: async ({ launched }, use) => use(launched.context),
+  worker: async ({ launched }, use) => use(await launched.worker()),
+  extensionId: async ({ launched }, use) => use(await launched.extensionId()),
+
+  open: async ({ context }, use) =>
+    use(async (url) => {
+      const page = await context.newPage();
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      return page;
+    }),
+  panel: async ({ launched }, use) => use(() => launched.surface('sidepanel.html')),
+  openPanel: async ({ launched }, use) => use((page) => openPanel(launched, page)),
+  popup: async ({ launched }, use) => use(() => openPopup(launched)),
+
+  grantHost: async ({ context, extensionId }, use) =>
+    use(async (pattern) => {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions/');
+      await page.evaluate(
+        ([id, host]) =>
+          (
+            chrome as unknown as {
+              developerPrivate: { addHostPermission: (id: string, host: string) => Promise<void> };
+            }
+          ).developerPrivate.addHostPermission(id, host),
+        [extensionId, pattern] as const,
+      );
+      await page.close();
+    }),
+  killWorker: async ({ context }, use) =>
+    use(async () => {
+      const page = context.pages()[0] ?? (await context.newPage());
+      const session = await context.newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      const stopped = new Promise<void>((resolve) => {
+        session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          if (versions.some((version) => version.runningStatus === 'stopped')) resolve();
+        });
+      });
+      await session.send('ServiceWorker.stopAllWorkers');
+      await stopped;
+      await session.detach();
+    }),
+  loadSample: async ({ launched }, use) => use((language) => loadSample(launched, language)),
+  bare: async ({ chromiumPath, server, language }, use) => {
+    const others: Launched[] = [];
+    await use(async () => {
+      const other = await launch({ chromium: chromiumPath, flags: server.flags, language });
+      others.push(other);
+      return other.context;
+    });
+    for (const other of others) await other.close();
+  },
+
+  problems: [
+    async ({ launched }, use) => {
+      const problems = await watchProblems(launched.profile);
+      await use(problems);
+      const list = await problems.list();
+      problems.stop();
+      expect(list, 'errors and warnings of pages, panel, popup and worker').toEqual([]);
+    },
+    { auto: true },
+  ],
+});

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { sites } from '../../lib/sites/index.ts';
+import { builtExtension } from '../launch.ts';
+
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+const manifest = read(path.join(builtExtension, 'manifest.json'));
+const matches = [...new Set(sites.flatMap((site) => site.matches))].sort();
+
+test('no page can see or talk to the extension', () => {
+  expect(manifest.web_accessible_resources).toBeUndefined();
+  expect(manifest.externally_connectable).toBeUndefined();
+});
+
+test('the permissions are the expected ones, each with a reason', () => {
+  const expected: Record<string, string> = read(path.join(import.meta.dirname, 'permissions.json'));
+  expect([...manifest.permissions].sort()).toEqual(Object.keys(expected).sort());
+  expect(Object.values(expected).filter((reason) => reason.length < 20)).toEqual([]);
+});
+
+test('hosts granted at installation are those of the sites, and no others', () => {
+  expect(matches.length).toBeGreaterThan(0);
+  expect([...manifest.host_permissions].sort()).toEqual(matches);
+  expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+});
+
+test('content scripts ask for no further hosts', () => {
+  const scripts: { matches: string[] }[] = manifest.content_scripts ?? [];
+  expect(scripts.flatMap((script) => script.matches).filter((pattern) => !matches.includes(pattern))).toEqual([]);
+});
+
+test('extension pages run packaged code only and cannot be framed', () => {
+  const policy: string = manifest.content_security_policy.extension_pages;
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toMatch(/unsafe-eval|https?:/);
+});

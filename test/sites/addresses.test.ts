@@ -1,0 +1,109 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sites } from '../../lib/sites/index.ts';
+import type { Examples } from '../../lib/sites/site.ts';
+import { fitsPattern, siteFor } from '../../lib/sites/siteFor.ts';
+import { examplesOf } from './fixtures.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../lib/sites');
+const isSite = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'read' in value && 'page' in value && 'matches' in value;
+
+test('every site in the folder is registered, once', async () => {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'index.ts');
+  const declared = new Map<unknown, string>();
+  for (const file of files)
+    for (const value of Object.values((await import(path.join(folder, file))) as Record<string, unknown>))
+      if (isSite(value)) declared.set(value, file);
+  expect(declared.size).toBeGreaterThan(2);
+  const missing = [...declared].filter(([site]) => !(sites as unknown[]).includes(site)).map(([, file]) => file);
+  expect(missing).toEqual([]);
+  expect(new Set(sites.map((site) => site.id)).size).toBe(sites.length);
+});
+
+const examples = new Map<string, Examples>();
+for (const site of sites) examples.set(site.id, await examplesOf(site));
+const of = (kind: keyof Examples) =>
+  sites.flatMap((site) => (examples.get(site.id)?.[kind] ?? []).map((address) => ({ site, address })));
+const records = of('record');
+const others = of('other');
+
+describe('example addresses', () => {
+  test.each(records)('$address is a record of $site.name and of no other site', ({ site, address }) => {
+    const url = new URL(address);
+    expect(sites.filter((each) => each.page(url)).map((each) => each.id)).toEqual([site.id]);
+    expect(siteFor(url)?.site.id).toBe(site.id);
+    expect(siteFor(url)?.address).toEqual(site.page(url));
+  });
+
+  test.each(others)('$address is no record', ({ site, address }) => {
+    const url = new URL(address);
+    expect(sites.filter((each) => each.page(url)).map((each) => each.id)).toEqual([]);
+    // On the site's own host or on none of ours; a self-hosted site is known by its records alone.
+    expect([site.access === 'install' ? site.id : undefined, undefined]).toContain(siteFor(url)?.site.id);
+    expect(siteFor(url)?.address).toBeUndefined();
+  });
+
+  test.each(sites)('$name has some of both', (site) => {
+    expect(examples.get(site.id)?.record.length).toBeGreaterThan(1);
+    expect(examples.get(site.id)?.other.length).toBeGreaterThan(1);
+  });
+
+  test.each(sites)('$name: fixed hosts exactly when installed with them', (site) => {
+    expect(site.matches.length > 0).toBe(site.access === 'install');
+  });
+});
+
+describe('addresses of records', () => {
+  const page = (address: string) => siteFor(new URL(address))?.address;
+
+  test.each([
+    ['https://www.linkedin.com/company/Nordvik-Logistics/about/', 'company', 'nordvik-logistics'],
+    ['https://fr.linkedin.com/company/m%C3%A9ridien-foods', 'company', 'méridien-foods'],
+    ['https://www.linkedin.com/company/%E0%A4%A/', 'company', '%e0%a4%a'],
+    ['https://www.linkedin.com/mwlite/profile/in/reto-ammann-d51e', 'contact', 'reto-ammann-d51e'],
+    ['https://x.lightning.force.com/lightning/r/001Wn0000Nordvk/view', 'company', '001Wn0000Nordvk'],
+    ['https://x.lightning.force.com/lightning/r/Opportunity/006Wn0000HlvCc7AAV/view', 'deal', '006Wn0000HlvCc7AAV'],
+    ['https://app-eu1.hubspot.com/contacts/9876543/record/0-2/31415926502/', 'company', '31415926502'],
+    ['https://app.hubspot.com/contacts/9876543/deal/61415926001', 'deal', '61415926001'],
+  ])('%s', (address, kind, externalId) => {
+    expect(page(address)).toEqual({ kind, externalId });
+  });
+});
+
+describe('match patterns', () => {
+  test.each([
+    ['https://*.linkedin.com/*', 'https://linkedin.com/', true],
+    ['https://*.linkedin.com/*', 'https://www.linkedin.com/in/x?a=b#c', true],
+    ['https://*.linkedin.com/*', 'https://a.b.linkedin.com/', true],
+    ['https://*.linkedin.com/*', 'https://notlinkedin.com/', false],
+    ['https://*.linkedin.com/*', 'https://www.linkedin.com.evil.example/', false],
+    ['https://*.linkedin.com/*', 'https://evil.example/https://www.linkedin.com/', false],
+    ['https://*.linkedin.com/*', 'https://www.linkedin.com@evil.example/', false],
+    ['https://*.linkedin.com/*', 'http://www.linkedin.com/', false],
+    ['https://*.linkedin.com/*', 'https://wwwxlinkedin.com/', false],
+    ['https://mail.google.com/*', 'https://mail.google.com/mail/u/0/#inbox', true],
+    ['https://mail.google.com/*', 'https://x.mail.google.com/', false],
+    ['https://mail.google.com/*', 'https://google.com/', false],
+    ['https://mail.google.com/mail/*', 'https://mail.google.com/mail/u/0/', true],
+    ['https://mail.google.com/mail/*', 'https://mail.google.com/chat/', false],
+    ['https://mail.google.com/a.b?c=*', 'https://mail.google.com/a.b?c=1', true],
+    ['https://mail.google.com/a.b?c=*', 'https://mail.google.com/axb?c=1', false],
+    ['https://mail.google.com/mail', 'https://mail.google.com/mail/u', false],
+    ['*://crm.example/*', 'http://crm.example/x', true],
+    ['*://crm.example/*', 'ftp://crm.example/x', false],
+    ['https://*/*', 'https://anything.example/', true],
+    ['https://*/*', 'http://anything.example/', false],
+    ['https://*.com.*/*', 'https://www.com.example/', false],
+    ['www.linkedin.com', 'https://www.linkedin.com/', false],
+    ['', 'https://www.linkedin.com/', false],
+  ])('%s on %s: %s', (pattern, address, expected) => {
+    expect(fitsPattern(pattern, new URL(address))).toBe(expected);
+  });
+
+  test('an address of no site gives none', () => {
+    expect(siteFor(new URL('https://www.linkedin.com.evil.example/company/nordvik-logistics/'))).toBeUndefined();
+    expect(siteFor(new URL('https://example.org/'))).toBeUndefined();
+  });
+});

@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { JSDOM } from 'jsdom';
+import type { Sighting } from '../../lib/domain/sighting.ts';
+import { sites } from '../../lib/sites/index.ts';
+import type { Examples, Site } from '../../lib/sites/site.ts';
+
+export type Reading = Omit<Sighting, 'site'>;
+
+export interface Fixture {
+  /** `linkedin/sdui-employer` */
+  name: string;
+  site: Site;
+  url: URL;
+  html: string;
+  /** What the page must give; null: nothing, now (`later`) or ever. */
+  sighting: Reading | null;
+  /** The page is loading or shows the record before: it must say nothing yet. */
+  later: boolean;
+  live: boolean;
+}
+
+const folder = path.resolve(import.meta.dirname, '../fixtures/pages');
+
+/** Every saved page, found by looking: a page without its expectation, or of an unknown site, is an error. */
+export function fixtures(): Fixture[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => {
+      const name = file.slice(0, -'.html'.length).replaceAll(path.sep, '/');
+      const expectation = path.join(folder, `${name}.json`);
+      if (!existsSync(expectation)) throw new Error(`${name}.html has no ${name}.json`);
+      const { url, sighting, note, live, later } = JSON.parse(readFileSync(expectation, 'utf8'));
+      if (sighting === undefined || !note) throw new Error(`${name}.json needs "sighting" (or null) and "note"`);
+      const site = sites.find((each) => each.id === name.split('/')[0]);
+      if (!site) throw new Error(`${name}.html is of no registered site`);
+      const html = readFileSync(path.join(folder, file), 'utf8');
+      return { name, site, url: new URL(url), html, sighting, later: later === true, live: live === true };
+    });
+}
+
+/** A page as a document: nothing is fetched, and only live pages, which are ours, run the scripts they hold. */
+export const open = ({ html, url, live }: Pick<Fixture, 'html' | 'url' | 'live'>): JSDOM =>
+  new JSDOM(html, { url: url.href, ...(live && { runScripts: 'dangerously' }) });
+
+export const read = (fixture: Fixture, dom: JSDOM = open(fixture), url: URL = fixture.url): ReturnType<Site['read']> =>
+  fixture.site.read(dom.window.document, url);
+
+const siteFolder = path.resolve(import.meta.dirname, '../../lib/sites');
+
+/** The example addresses that stand in a site's file. */
+export async function examplesOf({ id }: Site): Promise<Examples> {
+  return ((await import(path.join(siteFolder, `${id}.ts`))) as { examples: Examples }).examples;
+}

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { fixtures, open, type Reading, read, examplesOf } from './fixtures.ts';
+
+const pages = fixtures();
+const examples = new Map(await Promise.all(pages.map(async ({ site }) => [site.id, await examplesOf(site)] as const)));
+const told = pages.filter((page) => page.sighting && !page.sighting.unreadable);
+
+/** What a page may say about a company, apart from what the address alone gives. */
+const claims = (reading: Reading | null | undefined): string[] =>
+  reading
+    ? [
+        `company ${reading.companyId}`,
+        `slug ${reading.slug}`,
+        `name ${reading.name}`,
+        ...(reading.domains ?? []).map(({ domain, role }) => `${role} ${domain}`),
+      ].filter((each) => !each.endsWith(' undefined'))
+    : [];
+
+/** What the address alone gives: it survives every redesign, so it may be claimed on any page. */
+function ofAddress(page: (typeof pages)[number], url = page.url): string[] {
+  const address = page.site.page(url);
+  return address?.kind === 'company' ? [`company ${address.externalId}`, `slug ${address.externalId}`] : [];
+}
+
+const elements = (document: Document) => [...document.querySelectorAll('*')];
+
+/** The classes of one build, as hashes of the next. */
+function hashClasses(document: Document): void {
+  for (const el of elements(document))
+    if (el.hasAttribute('class')) {
+      const hashed = (el.getAttribute('class') ?? '')
+        .split(/\s+/)
+        .map((name) => `_${Buffer.from(name).toString('hex')}`);
+      el.setAttribute('class', hashed.join(' '));
+    }
+}
+
+/** Ids that a framework counts up (`ember64`, `:r1a:`, `4401872`); those with a meaning stay. */
+function renameGenerated(document: Document): void {
+  for (const el of elements(document))
+    if (/^(ember\d+|:\w+:?|.*\d{4,}.*)$/.test(el.id)) el.id = `gen${el.id.length}${el.id.split('').reverse().join('')}`;
+}
+
+/** Everything that a redesign may take: classes, ids, test attributes and own attributes. Links, words, roles stay. */
+function strip(document: Document): void {
+  const kept =
+    /^(href|rel|name|content|type|role|aria-.*|hidden|style|value|title|lang|translate|contenteditable|src)$/;
+  for (const el of elements(document))
+    for (const { name } of [...el.attributes]) if (!kept.test(name)) el.removeAttribute(name);
+}
+
+describe.each(told)('$name, redesigned', (page) => {
+  test('classes hashed and ids renamed: kind and id survive, the rest is right or absent', () => {
+    const dom = open(page);
+    hashClasses(dom.window.document);
+    renameGenerated(dom.window.document);
+    const reading = read(page, dom);
+    expect(reading).toMatchObject({ kind: page.sighting?.kind });
+    expect(reading?.externalId).toBe(page.sighting?.externalId);
+    expect(claims(page.sighting)).toEqual(expect.arrayContaining(claims(reading)));
+  });
+
+  test('every attribute with a meaning gone: right, absent or "cannot read", never wrong', () => {
+    const dom = open(page);
+    strip(dom.window.document);
+    const reading = read(page, dom);
+    expect([...claims(page.sighting), ...ofAddress(page)]).toEqual(expect.arrayContaining(claims(reading)));
+  });
+});
+
+describe.each(pages.filter((page) => !page.sighting || page.sighting.unreadable))('$name, redesigned', (page) => {
+  test.each([
+    ['hashed', [hashClasses, renameGenerated]],
+    ['stripped', [strip]],
+  ])('%s: still claims nothing', (_, changes) => {
+    const dom = open(page);
+    for (const change of changes) change(dom.window.document);
+    expect(ofAddress(page)).toEqual(expect.arrayContaining(claims(read(page, dom))));
+  });
+});
+
+describe.each(told.filter((page) => page.sighting?.kind !== 'message'))('$name, address ahead', (page) => {
+  const here = page.site.page(page.url);
+  const elsewhere = [...pages.map((each) => each.url), ...(examples.get(page.site.id)?.record ?? []).map((each) => new URL(each))].find(
+    (url) => {
+      const there = page.site.page(url);
+      return there?.kind === here?.kind && there?.externalId?.slice(0, 12) !== here?.externalId?.slice(0, 12);
+    },
+  );
+
+  test.skipIf(!elsewhere)('nothing of the old record is told under the new address', () => {
+    const url = elsewhere as URL;
+    const reading = read(page, open(page), url);
+    expect(!reading || reading.unreadable === true).toBe(true);
+    expect(ofAddress(page, url)).toEqual(expect.arrayContaining(claims(reading)));
+  });
+
+  test('nothing of it on a page that is no record', () => {
+    for (const other of examples.get(page.site.id)?.other ?? [])
+      expect(read(page, open(page), new URL(other)) ?? undefined, other).toBeUndefined();
+  });
+});
+
+/** Names that shadow members of `document` and of the form around the page (DOM clobbering). */
+const clobbering = [
+  'querySelector',
+  'querySelectorAll',
+  'title',
+  'head',
+  'body',
+  'documentElement',
+  'defaultView',
+  'ownerDocument',
+  'parentNode',
+  'parentElement',
+  'nodeName',
+  'nodeType',
+  'firstChild',
+  'nextSibling',
+  'textContent',
+  'shadowRoot',
+  'getAttribute',
+  'hasAttribute',
+  'closest',
+  'checkVisibility',
+  'getRootNode',
+  'hidden',
+  'id',
+  'children',
+];
+
+test.each(told)('$name: clobbered members change nothing', (page) => {
+  const dom = open(page);
+  const { document } = dom.window;
+  const { body } = document;
+  const around = document.createElement('form');
+  around.append(...body.childNodes);
+  body.append(around);
+  for (const name of clobbering) {
+    const form = document.createElement('form');
+    form.setAttribute('name', name);
+    const input = document.createElement('input');
+    input.setAttribute('type', 'hidden');
+    input.setAttribute('name', name);
+    body.append(form);
+    around.append(input);
+    // Browsers name inputs on their form; jsdom does so on the document only.
+    Object.defineProperty(around, name, { value: input });
+  }
+  // The attack is in place, or this test shows nothing.
+  expect(typeof dom.window.document.querySelector).not.toBe('function');
+  expect(typeof Reflect.get(around, 'getAttribute')).not.toBe('function');
+  expect(read(page, dom)).toEqual(page.sighting);
+});
+
+test.each(told)('$name: a heading of 10 MB is cut', (page) => {
+  const dom = open(page);
+  const { document } = dom.window;
+  const { name } = page.sighting ?? {};
+  const huge = ` ${'long '.repeat(2_000_000)}`;
+  const leaves = elements(document.body as unknown as Document).filter(
+    (el) => el.children.length === 0 && el.textContent?.includes(name ?? ''),
+  );
+  for (const el of leaves.slice(0, 6)) el.textContent = `${name ?? ''}${huge}`;
+  document.title = `${name ?? 'x'}${huge}`;
+  const reading = read(page, dom);
+  for (const value of [reading?.name, reading?.slug, reading?.externalId, ...(reading?.cues ?? [])])
+    expect((value ?? '').length).toBeLessThanOrEqual(300);
+  for (const { domain } of reading?.domains ?? []) expect(domain.length).toBeLessThanOrEqual(300);
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { sightingSchema } from '../../lib/domain/sighting.ts';
+import { sites } from '../../lib/sites/index.ts';
+import { siteFor } from '../../lib/sites/siteFor.ts';
+import { fixtures, open, read } from './fixtures.ts';
+
+const pages = fixtures();
+const told = pages.filter((page) => page.sighting && !page.sighting.unreadable);
+
+test('every site has a page that gives a sighting and one that gives nothing', () => {
+  for (const { id } of sites) {
+    expect(
+      told.map((page) => page.site.id),
+      id,
+    ).toContain(id);
+    expect(
+      pages.filter((page) => page.sighting === null).map((page) => page.site.id),
+      id,
+    ).toContain(id);
+  }
+});
+
+describe.each(pages)('$name', (page) => {
+  test('gives what is expected, and leaves the page as it was', () => {
+    const dom = open(page);
+    const before = dom.serialize();
+    const reading = read(page, dom);
+    if (page.sighting) expect(reading).toEqual(page.sighting);
+    // Where the address is no record nobody asks what the page holds.
+    else if (page.site.page(page.url)) expect(reading).toBe(page.later ? undefined : null);
+    else expect(reading ?? null).toBeNull();
+    expect(dom.serialize()).toBe(before);
+    expect(dom.window.location.href).toBe(page.url.href);
+  });
+
+  test('expects what may be sent', () => {
+    if (page.sighting) expect(sightingSchema.safeParse({ site: page.site.id, ...page.sighting }).error).toBeUndefined();
+  });
+
+  test('is of its site by its address', () => {
+    const found = siteFor(page.url);
+    if (page.site.access === 'install') expect(found?.site.id).toBe(page.site.id);
+    else if (page.sighting) expect(found?.site.id).toBe(page.site.id);
+    const address = page.site.page(page.url);
+    if (page.sighting) expect(address?.kind).toBe(page.sighting.kind);
+  });
+
+  test('fetches nothing, so that it can be served anywhere', () => {
+    const { document } = open(page).window;
+    const loads =
+      '[src], link[href]:not([rel="icon"], [rel="canonical"]), object, embed, base, meta[http-equiv="refresh" i]';
+    const loading = [...document.querySelectorAll(loads)].filter(
+      (el) => !/^(data:|about:|#)/.test(el.getAttribute('src') ?? el.getAttribute('href') ?? 'http:'),
+    );
+    expect(loading.map((el) => el.outerHTML.slice(0, 120))).toEqual([]);
+    expect(page.html).not.toMatch(/@import|url\(\s*['"]?(https?:)?\/\//);
+    if (page.live) expect(document.querySelector('script:not([type="application/ld+json"])')).not.toBeNull();
+  });
+});
+
+describe('LinkedIn', () => {
+  const people = told.filter((page) => page.site.id === 'linkedin' && page.sighting?.kind === 'contact');
+
+  test.each(people)('tells nothing about the person ($name)', (page) => {
+    const said = JSON.stringify(read(page)).toLowerCase();
+    const slug = page.site.page(page.url)?.externalId ?? '';
+    const name = open(page).window.document.querySelector('main h1, main h2')?.textContent ?? '';
+    expect(slug.length).toBeGreaterThan(5);
+    expect(name.length).toBeGreaterThan(5);
+    expect(said).not.toContain(slug);
+    expect(said).not.toContain(name.toLowerCase());
+  });
+
+  test('never lets anything into the page', () => {
+    expect(sites.filter((site) => site.id === 'linkedin').map((site) => [site.chip, site.compose])).toEqual([
+      [false, undefined],
+    ]);
+  });
+});

@@ -1,0 +1,25 @@
+import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { expect, test } from 'vitest';
+import { root } from './sources.ts';
+
+/** What must never run in a page: it is heavy there, or sees the page's storage instead of ours. */
+const banned =
+  /node_modules\/(zod|dexie|tldts|react|react-dom|papaparse|minisearch)\/|^lib\/(store|team|workspace|background)\//;
+
+test('what a content script runs stays small', async () => {
+  // Types vanish when the script is built; only what is left counts.
+  const options = { baseDir: root, tsPreCompilationDeps: false, doNotFollow: { path: 'node_modules' } };
+  const { output } = await cruise(['entrypoints', 'lib'], options);
+  const { modules } = output as ICruiseResult;
+  const next = new Map(modules.map((each) => [each.source, each.dependencies.map(({ resolved }) => resolved)]));
+  const scripts = modules
+    .map(({ source }) => source)
+    .filter((source) => /^entrypoints\/(detect|[^/]+\.content)\.ts$/.test(source));
+  expect(scripts.length).toBeGreaterThan(0);
+
+  const reached = new Map<string, string>(scripts.map((script) => [script, script]));
+  for (const [file, way] of reached) {
+    for (const to of next.get(file) ?? []) if (!reached.has(to)) reached.set(to, `${way} → ${to}`);
+  }
+  expect([...reached].filter(([file]) => banned.test(file)).map(([, way]) => way)).toEqual([]);
+});

@@ -1,0 +1,19 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const root = path.resolve(import.meta.dirname, '..');
+const rooms = 'domain,sites,store,messaging,background,workspace,structure,page';
+
+export default defineConfig(async () => ({
+  root,
+  // Gives `wxt/browser` its stand-in, which the messaging and background tests need.
+  plugins: await WxtVitest({ root }),
+  test: {
+    root,
+    include: [`test/{${rooms}}/**/*.test.{ts,tsx}`],
+    environment: 'node',
+    reporters: ['default', 'json'],
+    outputFile: { json: path.join(root, 'test-results/unit.json') },
+  },
+}));
