@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { sites } from './lib/sites/index.ts';
+import { siteAddresses } from './lib/sites/index.ts';
 import { freeMailPlugin } from './lib/workspace/freeMailPlugin.ts';
 import { messagesPlugin } from './locales/messagesPlugin.ts';
 
@@ -23,17 +23,24 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'whynow@whynow.example',
-              strict_min_version: '142.0',
+              strict_min_version: '147.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
         }),
     // Each permission and its reason stands in the README.
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', ...(browser === 'chrome' ? ['sidePanel'] : [])],
-    host_permissions: sites.flatMap((site) => site.matches),
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'contextMenus',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
+    host_permissions: siteAddresses.flatMap((site) => site.matches),
     optional_host_permissions: ['https://*/*'],
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     action: { default_title: '__MSG_extension_name__' },
     commands: {

@@ -1,5 +1,5 @@
+import type { BadgeKind } from '../lib/domain/badgeKinds.ts';
 import { badgeLook } from '../lib/domain/badgeLook.ts';
-import type { BadgeKind } from '../lib/domain/signal.ts';
 
 /** The coloured letter of a badge; the word stands beside it, so screen readers skip it. */
 export const Badge = ({ kind }: { kind: BadgeKind | 'none' }) => (

@@ -13,10 +13,18 @@ export interface Texts {
   list: (items: string[]) => string;
 }
 
+/** Day before month in both languages, as the workspace's own sentences have it. */
+const dateLocales: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' };
+
 /** @param today calendar day that decides whether a date shows its year */
 export function textsOf(t: Translate, language: Language, today: string): Texts {
-  const short = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const long = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(dateLocales[language], { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const long = new Intl.DateTimeFormat(dateLocales[language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const numbers = new Intl.NumberFormat(language);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   return {

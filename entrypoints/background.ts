@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { addMenu, onMenu } from '../lib/background/menu.ts';
 import { applySites } from '../lib/background/injection.ts';
+import { addMenu, onMenu } from '../lib/background/menu.ts';
 import { handle } from '../lib/background/messages.ts';
 import { openPanel } from '../lib/background/openPanel.ts';
 import { receive } from '../lib/messaging/receive.ts';

@@ -8,12 +8,15 @@ type Tree = { [key: string]: string | Tree };
 export function flatten(tree: Tree, path: string[] = []): Map<string, string> {
   return new Map(
     Object.entries(tree).flatMap(([key, value]) =>
-      typeof value === 'object' ? [...flatten(value, [...path, key])] : [[[...path, key].join('.'), String(value)] as const],
+      typeof value === 'object'
+        ? [...flatten(value, [...path, key])]
+        : [[[...path, key].join('.'), String(value)] as const],
     ),
   );
 }
 
-const placeholders = (message: string | undefined) => [...(message ?? '').matchAll(/\{\w+\}/g)].map(String).sort().join();
+const placeholders = (message: string | undefined) =>
+  [...(message ?? '').matchAll(/\{\w+\}/g)].map(String).sort().join();
 
 /** What is wrong with a translation, one sentence each: missing keys, unknown keys, other placeholders. */
 export function compare(english: Tree, other: Tree): string[] {
@@ -41,7 +44,9 @@ export function messagesPlugin(): Plugin {
       const messages = read(file);
       const wrong = compare(read(file.replace(/\w+\.yml$/, 'en.yml')), messages);
       if (wrong.length > 0) this.error(`${file.replace(/.*\//, '')}: ${wrong.join('; ')}`);
-      const sections = Object.entries(messages).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
+      const sections = Object.entries(messages).map(
+        ([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
+      );
       return { code: sections.join('\n'), moduleType: 'js', map: null };
     },
   };

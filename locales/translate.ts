@@ -14,7 +14,13 @@ type Values<K extends MessageKey> = Record<Names<K>, string | number> &
 /** Gives the message of a key with its `{placeholders}` filled; the key and the names are checked by the compiler. */
 export type Translate = <K extends MessageKey>(
   key: K,
-  ...values: unknown extends Values<K> ? [] : [Names<K>] extends [never] ? (Structure[K] extends { plural: true } ? [Values<K>] : []) : [Values<K>]
+  ...values: unknown extends Values<K>
+    ? []
+    : [Names<K>] extends [never]
+      ? Structure[K] extends { plural: true }
+        ? [Values<K>]
+        : []
+      : [Values<K>]
 ) => string;
 
 export type MessageTree = { [key: string]: string | MessageTree };

@@ -28,7 +28,7 @@ export function ImportReport({ file, wrong, warnings, counts, list, busy, ...on 
   const title =
     counts.wrong === 0
       ? t('options.import.allGood', { file, count: counts.good })
-      : t('options.import.title', { file, ...counts });
+      : t('options.import.title', { file, count: counts.wrong, all: counts.wrong + counts.good });
   return (
     <section className="report" data-testid="import-report" aria-labelledby="report-title">
       <h3 id="report-title" ref={heading} tabIndex={-1}>
@@ -49,7 +49,7 @@ export function ImportReport({ file, wrong, warnings, counts, list, busy, ...on 
           </select>
         </label>
       )}
-      {wrong.length > 0 && <FaultTable faults={wrong} caption={title} />}
+      {wrong.length > 0 && <FaultTable faults={wrong} caption={t('options.import.reason')} />}
       {wrong.some((fault) => fault.list === 'workspace') && <p>{t('options.import.defaults')}</p>}
       {warnings.length > 0 && (
         <>

@@ -3,7 +3,6 @@ import type { Texts } from '../texts.tsx';
 
 type Last<K, P extends string> = K extends `${P}.${infer R}` ? R : never;
 export type FaultReason = Last<MessageKey, 'options.wrong'>;
-export type FileFault = Last<MessageKey, 'options.file'>;
 
 /** One field of a file that is not as it should be. */
 export interface Fault {

@@ -23,7 +23,9 @@ export function AccountHeader(props: AccountHeaderProps) {
   const { t, list } = useTexts();
   const known = read.map((part) => parts.find((each) => each === part) ?? 'other');
   const names = [...new Set(known)].map((part) => t(`panel.part.${part}` satisfies MessageKey));
-  const line = [account.domains?.[0], t(`badge.relation.${account.relation}`), account.owner].filter(Boolean).join(' · ');
+  const line = [account.domains?.[0], t(`badge.relation.${account.relation}`), account.owner]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <header className="account">
       <div className="account-title">

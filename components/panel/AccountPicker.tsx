@@ -38,7 +38,13 @@ export function AccountPicker({ title, hint, candidates, all, onPick }: AccountP
       <ul>
         {shown.map((each) => (
           <li key={each.id}>
-            <button type="button" className="pick" data-testid="candidate" data-account={each.id} onClick={() => onPick(each.id)}>
+            <button
+              type="button"
+              className="pick"
+              data-testid="candidate"
+              data-account={each.id}
+              onClick={() => onPick(each.id)}
+            >
               <span>{each.name}</span>
               <span className="muted">{each.line}</span>
             </button>

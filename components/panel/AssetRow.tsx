@@ -50,9 +50,6 @@ const icons: Record<AssetType, LucideIcon> = {
   guide: BookOpen,
 };
 
-/** Rules named in one line; more would not be read. */
-const NAMED = 2;
-
 export function AssetRow(props: AssetRowProps) {
   const { asset, sendable, canInsert } = props;
   const { t } = useTexts();
@@ -115,18 +112,22 @@ export function AssetRow(props: AssetRowProps) {
   );
 }
 
-/** Type, language and expiry; then why it is here, in words. */
+/** Type, language, and why it is here: the strongest rule in words, every rule on hover. */
 function AssetFacts({ asset, fits, uses, sendable }: AssetRowProps) {
   const { t, list, date } = useTexts();
-  const rules = fits.length > 0 ? fits.slice(0, NAMED).map((fit) => t(`content.fit.${fit}`)) : [t('content.fit.search')];
-  const rule = [list(rules), uses > 0 && t('content.used', { count: uses })].filter(Boolean).join('; ');
+  const rules = fits.map((fit) => t(`content.fit.${fit}`));
+  const facts = [
+    t(`content.type.${asset.type}`),
+    asset.language.toUpperCase(),
+    asset.expiresAt && t('content.expires', { date: date(asset.expiresAt.slice(0, 10)) }),
+    rules[0] ?? t('content.fit.search'),
+    uses > 0 && t('content.used', { count: uses }),
+  ];
   return (
     <>
-      <p className="muted">
-        {t(`content.type.${asset.type}`)} · {asset.language.toUpperCase()}
-        {asset.expiresAt && <> · {t('content.expires', { date: date(asset.expiresAt.slice(0, 10)) })}</>}
+      <p className="muted" title={list(rules)} data-testid="asset-facts">
+        {facts.filter(Boolean).join(' · ')}
       </p>
-      <p className="muted">{rule}</p>
       {!sendable && <p className="internal">{t('content.internal')}</p>}
     </>
   );

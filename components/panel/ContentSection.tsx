@@ -48,7 +48,9 @@ export function ContentSection(props: ContentSectionProps) {
           <p className="hidden" role="status">
             {results && t('content.results', { count: results.length })}
           </p>
-          {results?.length === 0 && <Empty title={t('content.noResults', { query })} next={t('content.noResultsNext')} />}
+          {results?.length === 0 && (
+            <Empty title={t('content.noResults', { query })} next={t('content.noResultsNext')} />
+          )}
           <ul>{results?.slice(0, MOST_RESULTS).map((asset) => row(asset, []))}</ul>
         </>
       ) : (
@@ -100,7 +102,11 @@ function SearchField({ query, onQuery }: Pick<ContentSectionProps, 'query' | 'on
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && onQuery('')}
       />
-      {query ? <IconButton icon={X} label={t('content.clear')} onClick={() => onQuery('')} /> : <kbd aria-hidden>/</kbd>}
+      {query ? (
+        <IconButton icon={X} label={t('content.clear')} onClick={() => onQuery('')} />
+      ) : (
+        <kbd aria-hidden>/</kbd>
+      )}
     </div>
   );
 }

@@ -45,7 +45,7 @@ function EvidenceLine({ signal }: { signal: Signal }) {
             {signal.source.name}
           </a>
         ) : (
-          signal.source.name
+          <span>{signal.source.name}</span>
         )}
         <time dateTime={signal.date}> · {date(signal.date)}</time>
       </span>

@@ -49,7 +49,9 @@ export function PlayCard({ play, contacts }: PlayCardProps) {
 function BuyingGroup({ play, contacts }: PlayCardProps) {
   const { t, list } = useTexts();
   const known = contacts.map((contact) => contact.buyerRole);
-  const missing = (play.roles ?? []).filter((role) => !known.includes(role)).map((role) => t(`panel.play.role.${role}`));
+  const missing = (play.roles ?? [])
+    .filter((role) => !known.includes(role))
+    .map((role) => t(`panel.play.role.${role}`));
   if (contacts.length === 0 && missing.length === 0) return null;
   return (
     <>
@@ -61,7 +63,9 @@ function BuyingGroup({ play, contacts }: PlayCardProps) {
             <li key={contact.id}>
               <span>{contact.name}</span>
               <span className="muted">
-                {[contact.title, contact.buyerRole && t(`panel.play.role.${contact.buyerRole}`)].filter(Boolean).join(' · ')}
+                {[contact.title, contact.buyerRole && t(`panel.play.role.${contact.buyerRole}`)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </li>
           ))}

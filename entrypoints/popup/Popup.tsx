@@ -5,8 +5,8 @@ import { UsageStatistics } from '../../components/popup/UsageStatistics.tsx';
 import { TodayList } from '../../components/TodayList.tsx';
 import { openPanel } from '../../lib/background/openPanel.ts';
 import { readToday } from '../../lib/pages/todayView.ts';
-import { useActiveTab } from '../../lib/pages/useActiveTab.ts';
 import { readStatistics } from '../../lib/pages/usageView.ts';
+import { useActiveTab } from '../../lib/pages/useActiveTab.ts';
 
 const TODAY_SHOWN = 3;
 

@@ -1,6 +1,6 @@
+import type { TabAccount } from '../../lib/domain/tabAccount.ts';
 import { sendToTab } from '../../lib/messaging/send.ts';
 import { removeOverride, saveOverride } from '../../lib/store/overrides.ts';
-import type { TabAccount } from '../../lib/domain/tabAccount.ts';
 
 /** Remembers which account this page belongs to (`null`: none) and has the page matched anew. */
 export async function correct(tab: number, state: TabAccount, accountId: string | null): Promise<void> {

@@ -3,13 +3,13 @@ import { browser } from 'wxt/browser';
 import type { AssetActions } from '../../components/panel/AssetRow.tsx';
 import { useTexts } from '../../components/texts.tsx';
 import { type Asset, isOfferable, isSendable } from '../../lib/domain/asset.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
 import type { Happening } from '../../lib/domain/usageEvent.ts';
-import { sendToTab } from '../../lib/messaging/send.ts';
 import type { AccountView } from '../../lib/pages/accountView.ts';
 import { record } from '../../lib/store/log.ts';
-import { problemOf } from '../../lib/domain/problem.ts';
 import { circumstanceOf } from './circumstance.ts';
 import { copyPiece, pieceOf } from './clipboard.ts';
+import { insertInto } from './insertInto.ts';
 
 /** Milliseconds for which the last result stays on the screen. */
 const SHOWN_FOR = 6000;
@@ -19,6 +19,7 @@ export function useContentActions(tab: number, view: AccountView): { actions: As
   const { t } = useTexts();
   const [status, setStatus] = useState('');
   useEffect(() => {
+    if (status === '') return;
     const timer = setTimeout(() => setStatus(''), SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [status]);
@@ -48,7 +49,7 @@ export function useContentActions(tab: number, view: AccountView): { actions: As
     onCopy: async (asset) => void (isSendable(asset, Date.now()) && (await copy(asset, false))),
     onInsert: async (asset) => {
       if (!isSendable(asset, Date.now())) return;
-      if (await sendToTab(tab, 'insert', pieceOf(asset)))
+      if (await insertInto(tab, pieceOf(asset)))
         await used(asset, 'inserted', t('panel.status.inserted', { title: asset.title }));
       else await copy(asset, true);
     },

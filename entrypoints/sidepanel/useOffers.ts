@@ -9,7 +9,9 @@ export function useOffers(shown: Recommendation[], view: AccountView): void {
   const key = shown.map(({ asset }) => asset.id).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids shown decide, not the identity of each new view
   useEffect(() => {
-    const offers = shown.flatMap(({ asset, fits: [fit] }) => (fit ? [{ asset, what: { action: 'offer' as const, fit } }] : []));
+    const offers = shown.flatMap(({ asset, fits: [fit] }) =>
+      fit ? [{ asset, what: { action: 'offer' as const, fit } }] : [],
+    );
     if (offers.length > 0) void record(offers, circumstanceOf(view), Date.now());
   }, [key, view.account.id]);
 }

@@ -2,8 +2,8 @@ import type { Translate } from '../../locales/translate.ts';
 import type { Account } from '../domain/account.ts';
 import type { Verdict } from '../domain/badge.ts';
 import type { Cue } from '../domain/matchKeys.ts';
-import { whyNowOf } from '../domain/whyNow.ts';
 import type { FirstPaint } from '../domain/tabAccount.ts';
+import { whyNowOf } from '../domain/whyNow.ts';
 
 /** The words of an account's header and badge card, made once so that toolbar, chip and panel say the same. */
 export function firstPaintOf(

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { sendToTab } from '../messaging/send.ts';
-import { sites } from '../sites/index.ts';
-import { type Settings, settings } from '../store/settings.ts';
+import { siteAddresses } from '../sites/index.ts';
+import { readSettings, type Settings } from '../store/settings.ts';
 
 const SCRIPT = '/detect.js';
 
 /** Content scripts to be registered: the fixed sites that are on, and each granted self-hosted address. */
 function wanted({ sitesOff, hosts }: Settings) {
-  const on = sites.filter((site) => !sitesOff.includes(site.id));
+  const on = siteAddresses.filter((site) => !sitesOff.includes(site.id));
   const fixed = on.flatMap((site) => site.matches);
   const granted = hosts.filter((host) => on.some((site) => site.id === host.site)).map((host) => `${host.origin}/*`);
   // Self-hosted webmail shows the message in a frame, so there every frame is looked at.
@@ -22,7 +22,7 @@ function wanted({ sitesOff, hosts }: Settings) {
  * site that is switched off is not read at all. Pages already open get the script at once, or are told to stop.
  */
 export async function applySites(): Promise<void> {
-  const given = await settings.getValue();
+  const given = await readSettings();
   const scripts = wanted(given).map((each) => ({ ...each, js: [SCRIPT], runAt: 'document_idle' as const }));
   await browser.scripting.unregisterContentScripts();
   await browser.scripting.registerContentScripts(scripts);

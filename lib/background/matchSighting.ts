@@ -18,6 +18,7 @@ export async function matchSighting(sighting: Sighting, ownDomains: string[]): P
   const [identity, known] = await Promise.all([lasting && hashIdentity(lasting), findAccounts(keys)]);
   const override = identity ? await readOverride(identity) : undefined;
   if (override?.accountId === null) return { match: { outcome: 'none' }, identity };
-  if (override?.accountId) return { match: { outcome: 'matched', accountId: override.accountId, cue: 'override' }, identity };
+  if (override?.accountId)
+    return { match: { outcome: 'matched', accountId: override.accountId, cue: 'override' }, identity };
   return { match: decide(clues, known), identity };
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { languageOf } from '../../locales/translate.ts';
-import { settings } from '../store/settings.ts';
+import { readSettings } from '../store/settings.ts';
 import { openPanel } from './openPanel.ts';
 import { textsFor } from './texts.ts';
 
@@ -8,7 +8,7 @@ const ID = 'open-panel';
 
 /** The entry of the toolbar icon's menu. */
 export async function addMenu(): Promise<void> {
-  const t = textsFor(languageOf(await settings.getValue()));
+  const t = textsFor(languageOf(await readSettings()));
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: ID, title: t('toolbar.open'), contexts: ['action'] });
 }

@@ -1,14 +1,14 @@
 import { languageOf, type Translate } from '../../locales/translate.ts';
-import type { ChipPlace, ChipView } from '../messaging/protocol.ts';
 import { verdictOf } from '../domain/badge.ts';
 import { badgeLook } from '../domain/badgeLook.ts';
 import { dayOf } from '../domain/day.ts';
 import type { Match } from '../domain/match.ts';
 import type { Sighting } from '../domain/sighting.ts';
-import { sites } from '../sites/index.ts';
-import { siteFor } from '../sites/siteFor.ts';
-import { changeSettings, type Settings, settings } from '../store/settings.ts';
 import type { TabAccount } from '../domain/tabAccount.ts';
+import type { ChipPlace, ChipView } from '../messaging/protocol.ts';
+import { siteAddresses } from '../sites/index.ts';
+import { siteFor } from '../sites/siteFor.ts';
+import { changeSettings, readSettings, type Settings } from '../store/settings.ts';
 import { clearTabAccount, writeTabAccount } from '../store/tabAccount.ts';
 import { readAccountFile, readHead, type WorkspaceHead } from '../store/workspace.ts';
 import { firstPaintOf } from './firstPaint.ts';
@@ -27,9 +27,9 @@ const nextTurn = (tabId: number) => {
 /** Whether a page at this address may speak for the site it names, and the site is not switched off. */
 function mayReport(siteId: string, url: URL, { sitesOff, hosts }: Settings): boolean {
   if (sitesOff.includes(siteId)) return false;
-  const site = sites.find((each) => each.id === siteId);
+  const site = siteAddresses.find((each) => each.id === siteId);
   if (site?.access === 'optional') return hosts.some((host) => host.site === siteId && host.origin === url.origin);
-  return siteFor(url)?.site.id === siteId;
+  return siteFor(url, siteAddresses)?.site.id === siteId;
 }
 
 async function matchedState(
@@ -69,7 +69,7 @@ function chipOf(state: TabAccount, t: Translate, place: ChipPlace): ChipView | u
 /** A page was read: match it, remember what the tab shows, show it on the toolbar, answer the chip. */
 export async function onSighting(sighting: Sighting, tabId: number, url: URL): Promise<ChipView | undefined> {
   const turn = nextTurn(tabId);
-  const given = await settings.getValue();
+  const given = await readSettings();
   if (!mayReport(sighting.site, url, given)) return undefined;
   const t = textsFor(languageOf(given));
   const state = await stateOf(sighting, given);
@@ -82,15 +82,18 @@ export async function onSighting(sighting: Sighting, tabId: number, url: URL): P
 export async function onLeft(tabId: number): Promise<void> {
   nextTurn(tabId);
   await clearTabAccount(tabId);
-  const t = textsFor(languageOf(await settings.getValue()));
+  const t = textsFor(languageOf(await readSettings()));
   // The tab may be closing: then there is nothing left to clear.
   await showOnToolbar(tabId, undefined, t).catch(() => {});
 }
 
+/** Lowest and highest place that is remembered, in pixels from the lower edge of the window. */
+const PLACES = [0, 4000] as const;
+
 /** The user moved the chip, or hid it on this site. */
-export async function onChipMoved(place: ChipPlace, url: URL): Promise<void> {
-  const site = siteFor(url)?.site.id;
+export async function onChipMoved({ bottom, ...rest }: ChipPlace, url: URL): Promise<void> {
+  const site = siteFor(url, siteAddresses)?.site.id;
   if (!site) return;
-  const { chips } = await settings.getValue();
-  await changeSettings({ chips: { ...chips, [site]: { ...chips[site], ...place } } });
+  const place = bottom === undefined ? rest : { ...rest, bottom: Math.max(PLACES[0], Math.min(bottom, PLACES[1])) };
+  await changeSettings(({ chips }) => ({ chips: { ...chips, [site]: { ...chips[site], ...place } } }));
 }

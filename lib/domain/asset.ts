@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { badgeKinds, signalTypes } from './signal.ts';
+import { badgeKinds, signalTypes } from './badgeKinds.ts';
 import { httpsUrl, id, instant, line, paragraph } from './text.ts';
 
 export const assetTypes = [

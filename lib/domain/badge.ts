@@ -1,6 +1,7 @@
+import { type BadgeKind, badgeKinds } from './badgeKinds.ts';
 import type { BadgeRules } from './badgeRules.ts';
 import { addDays, daysBetween } from './day.ts';
-import { type BadgeKind, badgeKinds, type Signal, type SignalType } from './signal.ts';
+import type { Signal } from './signal.ts';
 
 /** One live signal and what it adds to the strength of its kind. */
 export interface Evidence {
@@ -116,7 +117,10 @@ function deadlineOf(each: Case, lead: Signal, rules: BadgeRules) {
     .filter(({ signal }) => signal.status === 'verified' && signal.deadline !== undefined)
     .map(({ signal }) => signal.deadline as string)
     .sort()[0];
-  return { deadline: own ?? addDays(lead.date, rules.signals[lead.type].windowDays), deadlineIsFact: own !== undefined };
+  return {
+    deadline: own ?? addDays(lead.date, rules.signals[lead.type].windowDays),
+    deadlineIsFact: own !== undefined,
+  };
 }
 
 /**
@@ -133,7 +137,9 @@ export function verdictOf(signals: Signal[], rules: BadgeRules, today: string): 
     strength: other.strength,
     reason: leadOf(other) === undefined ? 'unverified' : other.strength < rules.threshold ? 'tooWeak' : 'weaker',
   };
-  const assumed = cases.flatMap((each) => each.evidence.map(({ signal }) => signal)).filter((s) => s.status === 'assumed');
+  const assumed = cases
+    .flatMap((each) => each.evidence.map(({ signal }) => signal))
+    .filter((s) => s.status === 'assumed');
   const lead = winner && leadOf(winner);
   if (!winner || !lead) return { badge: undefined, runnerUp, assumed };
   const due = deadlineOf(winner, lead, rules);
@@ -144,9 +150,4 @@ export function verdictOf(signals: Signal[], rules: BadgeRules, today: string): 
     urgency: urgencyOf(due.deadline, today),
   };
   return { badge, runnerUp, assumed };
-}
-
-/** The types of signal that speak for a kind, in the order of the rules. */
-export function typesOf(kind: BadgeKind, rules: BadgeRules): SignalType[] {
-  return (Object.keys(rules.signals) as SignalType[]).filter((type) => rules.signals[type].kind === kind);
 }

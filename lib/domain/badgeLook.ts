@@ -1,4 +1,4 @@
-import type { BadgeKind } from './signal.ts';
+import type { BadgeKind } from './badgeKinds.ts';
 
 /** Letter and toolbar colour of each badge; the same colours as `--badge-*` in `components/tokens.css`. */
 export const badgeLook: Record<BadgeKind | 'none', { letter: string; color: string }> = {

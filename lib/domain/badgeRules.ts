@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { badgeKinds, type SignalType, signalTypes } from './signal.ts';
+import { badgeKinds, type SignalType, signalTypes } from './badgeKinds.ts';
 
 const share = z.number().check(z.minimum(0), z.maximum(1));
 const days = z.int().check(z.minimum(1), z.maximum(730));

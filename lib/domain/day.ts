@@ -4,7 +4,9 @@ export const DAY = 86_400_000;
 /** The calendar day (`YYYY-MM-DD`) of an instant (milliseconds) in the device's own time zone. */
 export function dayOf(now: number): string {
   const date = new Date(now);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }
 
 /** Whole days from `from` to `to`, both calendar days; negative when `to` is earlier. Daylight saving plays no part. */

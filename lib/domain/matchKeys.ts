@@ -53,10 +53,11 @@ export interface Clue {
 export function cluesOf(sighting: Sighting, ownDomains: string[]): Clue[] {
   const clues: Clue[] = [];
   const companyId = sighting.companyId ?? (sighting.kind === 'company' ? sighting.externalId : undefined);
-  if (companyId)
-    clues.push({ cue: 'externalId', keys: [idKey(sighting.site, canonicalId(sighting.site, companyId))] });
+  if (companyId) clues.push({ cue: 'externalId', keys: [idKey(sighting.site, canonicalId(sighting.site, companyId))] });
   if (sighting.slug) clues.push({ cue: 'linkedin', keys: [slugKey(sighting.slug)] });
-  const domains = [...(sighting.domains ?? [])].sort((a, b) => domainRoles.indexOf(a.role) - domainRoles.indexOf(b.role));
+  const domains = [...(sighting.domains ?? [])].sort(
+    (a, b) => domainRoles.indexOf(a.role) - domainRoles.indexOf(b.role),
+  );
   for (const { domain, role } of domains) {
     const keys = chain(domain);
     if (keys.some((each) => ownDomains.includes(each))) continue;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { buyerRoles } from './account.ts';
-import { signalTypes } from './signal.ts';
+import { signalTypes } from './badgeKinds.ts';
 import { id, line, paragraph } from './text.ts';
 
 /** A repeatable motion for one reason to act; there is one for each signal type that can carry a badge. */

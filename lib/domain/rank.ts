@@ -31,8 +31,15 @@ export interface Moment {
  */
 const points: Record<Fit, number> = { play: 40, reason: 20, badge: 10, language: 8, stage: 5, industry: 4, persona: 3 };
 
-/** Rules that make an offer; the others only order what is offered. */
-const reasons: Fit[] = ['play', 'reason', 'badge', 'stage'];
+/** Rules that make an offer where there is a reason to act; the others only order what is offered. */
+const reasons: Fit[] = ['play', 'reason', 'badge'];
+
+/** Without a badge: what the stage asks for, and only where it also speaks to the industry or the people. */
+const fitsWithout = (found: Fit[]) =>
+  found.includes('stage') && (found.includes('industry') || found.includes('persona'));
+
+/** More than this is a catalogue and no recommendation; the search has the rest. */
+const MOST = 12;
 
 const overlap = (a: string[] | undefined, b: (string | undefined)[]) => a?.some((each) => b.includes(each)) ?? false;
 
@@ -63,12 +70,13 @@ export function recommend(assets: Asset[], moment: Moment, now: number): Recomme
       const found = fitsOf(asset, moment);
       return { asset, fits: found, score: found.reduce((sum, fit) => sum + points[fit], 0) };
     })
-    .filter((each) => each.fits.some((fit) => reasons.includes(fit)))
+    .filter((each) => (moment.badge ? each.fits.some((fit) => reasons.includes(fit)) : fitsWithout(each.fits)))
     .sort(
       (a, b) =>
         b.score - a.score ||
         uses(b.asset) - uses(a.asset) ||
         (b.asset.approvedAt ?? '').localeCompare(a.asset.approvedAt ?? '') ||
         a.asset.id.localeCompare(b.asset.id),
-    );
+    )
+    .slice(0, MOST);
 }

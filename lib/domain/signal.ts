@@ -1,23 +1,6 @@
 import * as z from 'zod/mini';
+import { signalTypes } from './badgeKinds.ts';
 import { day, httpsUrl, id, line } from './text.ts';
-
-/** The kinds of badge, in the order that breaks an exact tie. */
-export const badgeKinds = ['customer', 'competitive', 'change'] as const;
-export type BadgeKind = (typeof badgeKinds)[number];
-
-/** What can happen at an account; the badge rules say which kind each speaks for. */
-export const signalTypes = [
-  'renewal',
-  'adoptionGap',
-  'usageGrowth',
-  'tender',
-  'evaluation',
-  'rivalDecline',
-  'leadership',
-  'funding',
-  'expansion',
-] as const;
-export type SignalType = (typeof signalTypes)[number];
 
 export const signalStatuses = ['verified', 'assumed', 'refuted'] as const;
 export type SignalStatus = (typeof signalStatuses)[number];

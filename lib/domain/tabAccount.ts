@@ -1,6 +1,6 @@
 import type { Urgency } from './badge.ts';
+import type { BadgeKind } from './badgeKinds.ts';
 import type { Cue } from './matchKeys.ts';
-import type { BadgeKind } from './signal.ts';
 
 /** What the panel paints before anything else is loaded; the team's own data, in the user's language. */
 export interface FirstPaint {

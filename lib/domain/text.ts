@@ -31,8 +31,6 @@ export const httpsUrl = z.string().check(
 );
 
 /** A domain name in its ASCII form, lower case, without scheme or path. */
-export const domain = z.string().check(
-  z.toLowerCase(),
-  z.maxLength(253),
-  z.regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/),
-);
+export const domain = z
+  .string()
+  .check(z.toLowerCase(), z.maxLength(253), z.regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/));

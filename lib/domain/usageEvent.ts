@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { badgeKinds } from './badgeKinds.ts';
 import { type Fit, fits } from './rank.ts';
-import { badgeKinds } from './signal.ts';
 import { day, id, line } from './text.ts';
 
 /** How a piece of content was used; looking at it is not a use. */

@@ -65,10 +65,15 @@ export const workspaceSchema = z.object({
   assets: z.array(assetSchema),
 });
 export type Workspace = z.infer<typeof workspaceSchema>;
-export type WorkspaceSettings = z.infer<typeof settingsSchema>;
 export type Icp = z.infer<typeof icpSchema>;
 export type Kpi = z.infer<typeof kpiSchema>;
 
 /** The lists of a workspace: each row of them is checked and reported on its own. */
-export const workspaceLists = { accounts: accountSchema, signals: signalSchema, assets: assetSchema, plays: playSchema, kpis: kpiSchema } as const;
+export const workspaceLists = {
+  accounts: accountSchema,
+  signals: signalSchema,
+  assets: assetSchema,
+  plays: playSchema,
+  kpis: kpiSchema,
+} as const;
 export type WorkspaceList = keyof typeof workspaceLists;

@@ -15,25 +15,24 @@ export interface Sender {
 export type Origin = { from: 'extension' } | { from: 'page'; tabId: number; url: URL };
 
 const nothing = z.optional(z.undefined());
-const fromPage = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('sighting'), payload: sightingSchema }),
-  z.strictObject({ type: z.literal('left'), payload: nothing }),
-  z.strictObject({ type: z.literal('openPanel'), payload: nothing }),
-  z.strictObject({
-    type: z.literal('chip'),
-    payload: z.strictObject({
-      bottom: z.optional(z.int().check(z.minimum(0), z.maximum(10_000))),
-      hidden: z.optional(z.boolean()),
-    }),
+const fromPage = {
+  sighting: sightingSchema,
+  left: nothing,
+  openPanel: nothing,
+  chip: z.strictObject({
+    bottom: z.optional(z.number()),
+    hidden: z.optional(z.boolean()),
   }),
-]);
-const fromExtension = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('reread'), payload: nothing }),
-  z.strictObject({ type: z.literal('applySites'), payload: nothing }),
-]);
+};
+const fromExtension = { reread: nothing, applySites: nothing };
 
-export type PageMessage = z.infer<typeof fromPage>;
-export type ExtensionMessage = z.infer<typeof fromExtension>;
+/** One message of a map of payload schemas. */
+type MessageOf<M extends Record<string, z.ZodMiniType>> = {
+  [T in keyof M]: { type: T; payload: z.infer<M[T]> };
+}[keyof M];
+
+export type PageMessage = MessageOf<typeof fromPage>;
+export type ExtensionMessage = MessageOf<typeof fromExtension>;
 export type Received =
   | { from: 'page'; tabId: number; url: URL; message: PageMessage }
   | { from: 'extension'; message: ExtensionMessage };
@@ -45,18 +44,30 @@ function originOf(sender: Sender, extensionId: string, extensionUrl: string): Or
   return url && sender.tab?.id !== undefined ? { from: 'page', tabId: sender.tab.id, url } : undefined;
 }
 
+function parse<M extends Record<string, z.ZodMiniType>>(schemas: M, message: unknown): MessageOf<M> | undefined {
+  const { type, payload, ...rest } = (message ?? {}) as Record<string, unknown>;
+  if (typeof type !== 'string' || !Object.hasOwn(schemas, type) || Object.keys(rest).length > 0) return undefined;
+  const parsed = schemas[type]?.safeParse(payload);
+  return parsed?.success ? ({ type, payload: parsed.data } as MessageOf<M>) : undefined;
+}
+
 /**
  * Checks a message at the receiver: it must come from this extension, each type only from those who may send it, and its
  * payload must parse. A page's process may have been taken over, so a content script's word counts for nothing.
  * @returns undefined for everything that is not exactly right
  */
-export function receive(message: unknown, sender: Sender, extensionId: string, extensionUrl: string): Received | undefined {
+export function receive(
+  message: unknown,
+  sender: Sender,
+  extensionId: string,
+  extensionUrl: string,
+): Received | undefined {
   const origin = originOf(sender, extensionId, extensionUrl);
   if (!origin) return undefined;
   if (origin.from === 'extension') {
-    const parsed = fromExtension.safeParse(message);
-    return parsed.success ? { from: 'extension', message: parsed.data } : undefined;
+    const parsed = parse(fromExtension, message);
+    return parsed && { from: 'extension', message: parsed };
   }
-  const parsed = fromPage.safeParse(message);
-  return parsed.success ? { ...origin, message: parsed.data } : undefined;
+  const parsed = parse(fromPage, message);
+  return parsed && { ...origin, message: parsed };
 }

@@ -10,7 +10,10 @@ const tabs = () => (globalThis as { browser?: typeof chrome }).browser?.tabs ?? 
 type Outgoing = FromPage & FromExtension;
 
 /** @throws when the background cannot be reached, for instance in a page that is older than the installed version */
-export function send<T extends keyof Outgoing>(type: T, payload: Outgoing[T]['payload']): Promise<Outgoing[T]['reply']> {
+export function send<T extends keyof Outgoing>(
+  type: T,
+  payload: Outgoing[T]['payload'],
+): Promise<Outgoing[T]['reply']> {
   return runtime().sendMessage({ type, payload });
 }
 
@@ -31,7 +34,11 @@ type Answers = { [T in keyof ToPage]: (payload: ToPage[T]['payload']) => ToPage[
 
 /** Answers the messages of the extension's own pages in a content script; who answers undefined leaves it to others. */
 export function listen(answers: Answers, signal: AbortSignal): void {
-  const onMessage = (message: { type?: string; payload?: never } | undefined, _: unknown, reply: (answer: unknown) => void) => {
+  const onMessage = (
+    message: { type?: string; payload?: never } | undefined,
+    _: unknown,
+    reply: (answer: unknown) => void,
+  ) => {
     const type = message?.type;
     if (type === undefined || !Object.hasOwn(answers, type)) return;
     const answer = answers[type as keyof ToPage](message?.payload as never);

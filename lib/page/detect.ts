@@ -1,13 +1,14 @@
 import type { ChipPlace, FromPage } from '../messaging/protocol.ts';
 import { listen, send } from '../messaging/send.ts';
+import { visible } from '../sites/dom.ts';
+import { sites } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
 import { siteFor } from '../sites/siteFor.ts';
-import { Chip } from './chip.ts';
-import { insertAsset } from './insert.ts';
-import { begin } from './lifetime.ts';
+import { createChip } from './chip.ts';
+import { begin, provided } from './lifetime.ts';
 import { watchPage } from './watch.ts';
 
-const currentSite = (): Site | undefined => siteFor(new URL(location.href))?.site;
+const currentSite = (): Site | undefined => siteFor(new URL(location.href), sites)?.site;
 const boxesHere = (): HTMLElement[] => currentSite()?.compose?.boxes(document) ?? [];
 
 /** Runs in each page of a site that is switched on: watches it, reports records, shows the chip, inserts on request. */
@@ -22,7 +23,7 @@ export function detect(): void {
       return undefined;
     }
   };
-  const chip = new Chip(life.signal, {
+  const chip = createChip(life.signal, {
     open: () => void tell('openPanel', undefined),
     move: (place: ChipPlace) => void tell('chip', place),
     boxes: boxesHere,
@@ -44,8 +45,8 @@ export function detect(): void {
   listen(
     {
       reread: () => void watcher.again(),
-      canInsert: () => boxesHere().length > 0 || undefined,
-      insert: (piece) => (boxesHere().length > 0 ? insertAsset(document, boxesHere(), piece) : undefined),
+      canInsert: () => boxesHere().some(visible) || undefined,
+      insert: (piece) => (boxesHere().some(visible) ? provided()?.(document, boxesHere(), piece) : undefined),
       stop: () => void life.abort(),
     },
     life.signal,

@@ -1,12 +1,6 @@
+import type { Piece } from '../messaging/protocol.ts';
 import { closest, one } from '../sites/dom.ts';
 import { caretIn, chosenBox, focused, frameOf, isField } from './composeBox.ts';
-
-/** What the rep inserts: a link with its title, an approved text, or a text with the link behind it. */
-export interface Piece {
-  title: string;
-  url?: string;
-  text?: string;
-}
 
 /**
  * Where the user's own text ends in a reply: quotes and signatures of Gmail (`gmail_…`, 2018 to 2026), Outlook (`#append…`,

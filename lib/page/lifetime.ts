@@ -1,5 +1,9 @@
-/** Where the running instance of this isolated world is kept; the page's own scripts cannot see it. */
-const world = globalThis as { whynow?: AbortController };
+import type { Piece } from '../messaging/protocol.ts';
+
+export type Insert = (doc: Document, boxes: HTMLElement[], piece: Piece) => boolean;
+
+/** What the scripts of this isolated world share; the page's own scripts cannot see it. */
+const world = globalThis as { whynow?: AbortController; whynowInsert?: Insert };
 
 /**
  * Starts the one instance of the content script in this document and stops the one before it, if the script is injected
@@ -12,3 +16,11 @@ export function begin(): AbortController {
   world.whynow = controller;
   return controller;
 }
+
+/** Leaves the insertion where the content script finds it. */
+export function provideInsert(insert: Insert): void {
+  world.whynowInsert = insert;
+}
+
+/** The insertion, once it has been brought into this document. */
+export const provided = (): Insert | undefined => world.whynowInsert;

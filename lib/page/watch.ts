@@ -1,5 +1,6 @@
 import type { Sighting } from '../domain/sighting.ts';
-import type { Site } from '../sites/site.ts';
+import { sites } from '../sites/index.ts';
+import type { PageAddress, Site } from '../sites/site.ts';
 import { siteFor } from '../sites/siteFor.ts';
 import { onAddressChange } from './address.ts';
 
@@ -65,16 +66,16 @@ export function watchPage(signal: AbortSignal, watcher: Watcher): { again: () =>
     const waited = performance.now() - since;
     const url = new URL(location.href);
     const reading = attach() ? site.read(document, url) : undefined;
-    if (reading === null) return nothing();
-    const lost = !reading || reading.unreadable;
-    if (lost && waited < PATIENCE) return schedule(LOOK);
-    if (!reading) {
-      const address = site.page(url);
-      if (address) tell({ ...address, cues: ['address'], unreadable: true });
-      return schedule(SLOWEST);
-    }
-    if (!reading.unreadable && navigated && !isSteady(reading, waited)) return;
-    tell(reading);
+    if (reading === null) nothing();
+    else if ((!reading || reading.unreadable) && waited < PATIENCE) schedule(LOOK);
+    else if (!reading) lost(site.page(url));
+    else if (reading.unreadable || !navigated || isSteady(reading, waited)) tell(reading);
+  }
+
+  /** The address is a record's, and its landmarks have not come: said, and looked at again in case they do. */
+  function lost(address: PageAddress | undefined): void {
+    if (address) tell({ ...address, cues: ['address'], unreadable: true });
+    schedule(SLOWEST);
   }
 
   /** Read, and there is no company: what was said of this record before no longer holds. */
@@ -100,7 +101,10 @@ export function watchPage(signal: AbortSignal, watcher: Watcher): { again: () =>
 
   function tell(reading: Reading): void {
     const text = JSON.stringify(reading);
-    if (!site || text === reported) return slower();
+    if (!site || text === reported) {
+      slower();
+      return;
+    }
     interval = reported ? SLOWEST : SETTLE * 4; // a second opinion on the same record has time
     reported = text;
     before = companyOf(reading);
@@ -115,9 +119,14 @@ export function watchPage(signal: AbortSignal, watcher: Watcher): { again: () =>
 
   function go(): void {
     const url = new URL(location.href);
-    const here = siteFor(url);
-    const next = here?.address ? [here.site.id, here.address.kind, here.address.externalId ?? url.pathname].join(' ') : '';
-    if (next === key) return schedule(SETTLE);
+    const here = siteFor(url, sites);
+    const next = here?.address
+      ? [here.site.id, here.address.kind, here.address.externalId ?? url.pathname].join(' ')
+      : '';
+    if (next === key) {
+      schedule(SETTLE);
+      return;
+    }
     forget();
     navigated = since > 0;
     site = here?.site;

@@ -9,7 +9,14 @@ import { USAGE_WINDOW_DAYS } from '../domain/usage.ts';
 import type { UsageEvent } from '../domain/usageEvent.ts';
 import { whyNowOf } from '../domain/whyNow.ts';
 import { readAccountEvents, readEvents, readRollups } from '../store/log.ts';
-import { readAccountFile, readAccounts, readAssets, readHead, readPlay, type WorkspaceHead } from '../store/workspace.ts';
+import {
+  readAccountFile,
+  readAccounts,
+  readAssets,
+  readHead,
+  readPlay,
+  type WorkspaceHead,
+} from '../store/workspace.ts';
 
 /** Everything that the panel shows of one account. */
 export interface AccountView {

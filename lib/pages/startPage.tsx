@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect } from 'react';
-import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
 import { TextsProvider, textsOf } from '../../components/texts.tsx';
 import { pageTexts } from '../../locales/pages.ts';
 import { languageOf } from '../../locales/translate.ts';

@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '../domain/day.ts';
-import { statisticsOf, type UsageStatistics, USAGE_WINDOW_DAYS } from '../domain/usage.ts';
+import { statisticsOf, USAGE_WINDOW_DAYS, type UsageStatistics } from '../domain/usage.ts';
 import { readRollups } from '../store/log.ts';
 import { readAssets } from '../store/workspace.ts';
 

@@ -71,18 +71,12 @@ function above(el: Element): Element | undefined {
  * on those, and the record behind a dialog is still the record.
  */
 export function visible(el: Element): boolean {
-  const view = member(member(el, 'ownerDocument'), 'defaultView');
-  const check = member(el, 'checkVisibility');
-  if (check && !check.call(el, { visibilityProperty: true })) return false;
+  if (!member(el, 'checkVisibility').call(el, { visibilityProperty: true })) return false;
   for (let node: Element | undefined = el; node; ) {
     const parent = above(node);
     if (member(node, 'hasAttribute').call(node, 'hidden')) return false;
     if (node !== el && attr(node, 'aria-hidden') === 'true' && parent && member(parent, 'nodeName') !== 'BODY')
       return false;
-    if (!check && view) {
-      const style = view.getComputedStyle(node);
-      if (style.display === 'none' || (node === el && style.visibility === 'hidden')) return false;
-    }
     node = parent;
   }
   return true;

@@ -1,6 +1,6 @@
 import { all, attr, closest, member, one, text, visible } from './dom.ts';
 import { addressesIn, type Correspondent, domainsOf } from './mail.ts';
-import { defineSite, type Examples, type PageAddress } from './site.ts';
+import type { Examples, PageAddress, Site, SiteAddress } from './site.ts';
 
 /** Views whose second part is a search, a label or a category and not yet a thread. */
 const named = /^(search|advanced-search|label|category|section_query)$/;
@@ -87,13 +87,18 @@ function recipients(doc: Document): Correspondent[] {
   );
 }
 
-export const gmail = defineSite({
+export const gmailAddress: SiteAddress = {
   id: 'gmail',
   name: 'Gmail',
   kind: 'mail',
   access: 'install',
   matches: ['https://mail.google.com/*'],
   page,
+  chip: true,
+};
+
+export const gmail: Site = {
+  ...gmailAddress,
   // Compose windows stand outside div[role=main], and each view brings a div[role=main] of its own.
   watch: 'body',
   read: (doc, url) => {
@@ -112,9 +117,8 @@ export const gmail = defineSite({
     const domains = domainsOf(people, [own(doc) ?? me(main)]);
     return domains ? { kind: 'message', externalId, domains, cues: ['address', 'participants'] } : null;
   },
-  chip: true,
   compose: { boxes },
-});
+};
 
 export const examples: Examples = {
   record: [

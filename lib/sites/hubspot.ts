@@ -1,5 +1,5 @@
 import { all, attr, closest, hostOf, mailDomain, member, one, text, visible } from './dom.ts';
-import { defineSite, type Examples, type PageAddress } from './site.ts';
+import type { Examples, PageAddress, Site, SiteAddress } from './site.ts';
 
 const kinds: Record<string, PageAddress['kind']> = {
   '1': 'contact',
@@ -53,7 +53,7 @@ function property(doc: Document, name: string): string | undefined {
 const card =
   '[data-card-type="OBJECT_HIGHLIGHT"], [data-selenium-test$="-highlight-details"], [data-test-id$="-highlight-details"]';
 
-export const hubspot = defineSite({
+export const hubspotAddress: SiteAddress = {
   id: 'hubspot',
   name: 'HubSpot',
   kind: 'crm',
@@ -61,6 +61,11 @@ export const hubspot = defineSite({
   // Match patterns cannot say `app-*`: `page` looks at the host.
   matches: ['https://*.hubspot.com/*'],
   page,
+  chip: true,
+};
+
+export const hubspot: Site = {
+  ...hubspotAddress,
   watch: 'body',
   read: (doc, url) => {
     const address = page(url);
@@ -104,8 +109,7 @@ export const hubspot = defineSite({
       ],
     };
   },
-  chip: true,
-});
+};
 
 export const examples: Examples = {
   record: [

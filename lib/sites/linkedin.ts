@@ -2,23 +2,28 @@ import { linkedinPage } from './linkedinAddress.ts';
 import { readClassicProfile, readCompany } from './linkedinClassic.ts';
 import { guestPage, readGuestCompany, readGuestProfile } from './linkedinGuest.ts';
 import { readSdui } from './linkedinSdui.ts';
-import { defineSite, type Examples } from './site.ts';
+import type { Examples, Site, SiteAddress } from './site.ts';
 
 /** Pages of a person on which the card with the employer is not expected. */
 const partial = /\/(details|overlay|recent-activity|edit)\b/;
 
-/**
- * LinkedIn: read only, in memory, nothing inserted. Three front ends are alive (2026-11): SDUI (2026), Ember (classic) and
- * the pages shown to visitors. Of a person only the employer is told, and never the address of the person's page. A
- * company's slug is its id here, so `slug` alone carries it: a correction on a company's page then holds on its people's.
- */
-export const linkedin = defineSite({
+export const linkedinAddress: SiteAddress = {
   id: 'linkedin',
   name: 'LinkedIn',
   kind: 'social',
   access: 'install',
   matches: ['https://*.linkedin.com/*'],
   page: linkedinPage,
+  chip: false,
+};
+
+/**
+ * LinkedIn: read only, in memory, nothing inserted. Three front ends are alive (2026-11): SDUI (2026), Ember (classic) and
+ * the pages shown to visitors. Of a person only the employer is told, and never the address of the person's page. A
+ * company's slug is its id here, so `slug` alone carries it: a correction on a company's page then holds on its people's.
+ */
+export const linkedin: Site = {
+  ...linkedinAddress,
   watch: 'main, [data-sdui-screen]',
   read: (doc, url) => {
     const address = linkedinPage(url);
@@ -32,8 +37,7 @@ export const linkedin = defineSite({
     const reading = sdui === false ? readClassicProfile(doc, address.externalId) : sdui;
     return (!reading || reading.unreadable) && partial.test(url.pathname) ? null : reading;
   },
-  chip: false,
-});
+};
 
 export const examples: Examples = {
   record: [

@@ -1,6 +1,6 @@
 import { all, attr, closest, member, one, visible } from './dom.ts';
 import { addressesIn, type Correspondent, domainsOf } from './mail.ts';
-import { defineSite, type Examples, type PageAddress } from './site.ts';
+import type { Examples, PageAddress, Site, SiteAddress } from './site.ts';
 
 const hosts = /^outlook\.(office\.com|office365\.com|live\.com|cloud\.microsoft)$/;
 
@@ -72,7 +72,7 @@ function recipients(doc: Document): Correspondent[] {
     });
 }
 
-export const outlook = defineSite({
+export const outlookAddress: SiteAddress = {
   id: 'outlook',
   name: 'Outlook',
   kind: 'mail',
@@ -84,6 +84,11 @@ export const outlook = defineSite({
     'https://outlook.cloud.microsoft/*',
   ],
   page,
+  chip: true,
+};
+
+export const outlook: Site = {
+  ...outlookAddress,
   watch: 'body',
   read: (doc, url) => {
     const externalId = page(url)?.externalId;
@@ -103,9 +108,8 @@ export const outlook = defineSite({
     if (!domains) return null;
     return { kind: 'message', ...(!behind && { externalId }), domains, cues: ['address', 'participants'] };
   },
-  chip: true,
   compose: { boxes: (doc) => all(doc, compose).flatMap((form) => boxOf(form) ?? []) },
-});
+};
 
 export const examples: Examples = {
   record: [

@@ -1,6 +1,6 @@
 import { all, attr, member, one, text } from './dom.ts';
 import { addressesIn, type Correspondent, domainsOf } from './mail.ts';
-import { defineSite, type Examples, type PageAddress } from './site.ts';
+import type { Examples, PageAddress, Site, SiteAddress } from './site.ts';
 
 /** In any folder of any host. The preview's address is that of a frame: the address of the list around it never changes. */
 function page(url: URL): PageAddress | undefined {
@@ -48,13 +48,18 @@ function own(doc: Document): string[] {
   return [...shown, ...from, ...name, ...field(doc, '_from')];
 }
 
-export const roundcube = defineSite({
+export const roundcubeAddress: SiteAddress = {
   id: 'roundcube',
   name: 'Roundcube',
   kind: 'mail',
   access: 'optional',
   matches: [],
   page,
+  chip: true,
+};
+
+export const roundcube: Site = {
+  ...roundcubeAddress,
   watch: 'body',
   read: (doc, url) => {
     const address = page(url);
@@ -77,7 +82,6 @@ export const roundcube = defineSite({
     const domains = domainsOf(people, own(doc));
     return domains ? { kind, externalId, domains, cues: ['address', 'participants'] } : null;
   },
-  chip: true,
   compose: {
     boxes: (doc) =>
       all(doc, 'textarea[name="_message"], iframe[id$="_ifr"]').flatMap((el) => {
@@ -86,7 +90,7 @@ export const roundcube = defineSite({
         return member(el as HTMLIFrameElement, 'contentDocument')?.body ?? [];
       }),
   },
-});
+};
 
 export const examples: Examples = {
   record: [

@@ -12,11 +12,8 @@ export interface ComposeSpec {
   boxes: (doc: Document) => HTMLElement[];
 }
 
-/**
- * Everything that is known about one site, as data and pure functions: no writes, no network, no clock, no state.
- * Nothing else is touched to add a site but the list in `index.ts`.
- */
-export interface Site {
+/** What is known about a site's addresses; all that the background and our own pages need of it. */
+export interface SiteAddress {
   id: string;
   /** The product's own name, the same in every language. */
   name: string;
@@ -27,6 +24,12 @@ export interface Site {
   matches: string[];
   /** The record that an address stands for, or undefined on lists, searches, log-in and every other page. */
   page: (url: URL) => PageAddress | undefined;
+  /** Whether anything may be inserted into the page (the chip); never on LinkedIn. */
+  chip: boolean;
+}
+
+/** What is known about a site's pages; only the content script carries it. */
+export interface SitePage {
   /**
    * The part of the page to watch, as a selector; the first match counts. Kept as small as the site allows: it must hold
    * everything that `read` looks at, apart from the title.
@@ -37,10 +40,14 @@ export interface Site {
    * the record before. `unreadable: true`: the record's landmarks are there but not what they should hold.
    */
   read: (doc: Document, url: URL) => Omit<Sighting, 'site'> | null | undefined;
-  /** Whether anything may be inserted into the page (the chip); never on LinkedIn. */
-  chip: boolean;
   compose?: ComposeSpec;
 }
+
+/**
+ * Everything that is known about one site, as data and pure functions: no writes, no network, no clock, no state.
+ * Nothing else is touched to add a site but the lists in `index.ts`.
+ */
+export type Site = SiteAddress & SitePage;
 
 /**
  * Addresses of records of a site, and of its pages that are none: tests hold them against every site. Each site's file
@@ -50,6 +57,3 @@ export interface Examples {
   record: string[];
   other: string[];
 }
-
-/** Declares a site; gives the object its type and nothing more. */
-export const defineSite = (site: Site): Site => site;

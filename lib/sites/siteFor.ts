@@ -1,5 +1,4 @@
-import { sites } from './index.ts';
-import type { PageAddress, Site } from './site.ts';
+import type { PageAddress, SiteAddress } from './site.ts';
 
 /**
  * Whether an address fits a match pattern (`https://*.linkedin.com/*`), as browsers read it: `*.` stands for the domain
@@ -19,10 +18,13 @@ export function fitsPattern(pattern: string, url: URL): boolean {
  * The site of an address and what the address stands for. Fixed sites go by their patterns; a self-hosted one is known by
  * its addresses alone, as the content script only runs where the user has granted the origin.
  */
-export function siteFor(url: URL): { site: Site; address: PageAddress | undefined } | undefined {
-  const fixed = sites.find((site) => site.matches.some((pattern) => fitsPattern(pattern, url)));
+export function siteFor<S extends SiteAddress>(
+  url: URL,
+  among: S[],
+): { site: S; address: PageAddress | undefined } | undefined {
+  const fixed = among.find((site) => site.matches.some((pattern) => fitsPattern(pattern, url)));
   if (fixed) return { site: fixed, address: fixed.page(url) };
-  for (const site of sites) {
+  for (const site of among) {
     const address = site.access === 'optional' ? site.page(url) : undefined;
     if (address) return { site, address };
   }

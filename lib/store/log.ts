@@ -1,12 +1,12 @@
-import { browser } from 'wxt/browser';
 import { v5 as uuidFromName } from 'uuid';
+import { browser } from 'wxt/browser';
 import type { Asset } from '../domain/asset.ts';
 import { addDays, dayOf } from '../domain/day.ts';
 import { type Rollup, rollUp } from '../domain/rollup.ts';
 import { type Happening, halfOf, type UsageEvent, usageEventSchema } from '../domain/usageEvent.ts';
 import { database } from './database.ts';
 import { appendToJournal, condenseJournalDay, eraseJournal, readJournal } from './journal.ts';
-import { installationSecret, NOTICE_VERSION, settings } from './settings.ts';
+import { installationSecret, NOTICE_VERSION, readSettings } from './settings.ts';
 
 /** Days that single events stay on the device; their roll-ups stay. */
 export const RETENTION_DAYS = 90;
@@ -34,7 +34,7 @@ async function eventOf({ asset, what }: Occurrence, where: Circumstance, now: nu
   // An offer is logged once per asset, account and day however often the panel shows it: same name, same id.
   const id =
     what.action === 'offer'
-      ? uuidFromName([day, where.accountId, asset.id].join('|'), await installationSecret.getValue())
+      ? uuidFromName([day, where.accountId, asset.id].join('|'), await installationSecret())
       : crypto.randomUUID();
   return usageEventSchema.parse({
     id,
@@ -62,17 +62,20 @@ async function write(events: UsageEvent[]): Promise<void> {
 }
 
 /** One writer at a time, across panel, popup, options and worker. */
-const exclusively = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('whynow-log', work) as Promise<T>;
+const exclusively = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('whynow-log', work) as Promise<T>;
 
 /**
  * Writes what happened to the log. Resolves only when it is durable in at least one of two stores.
  * @throws the database's error when neither the database nor the journal could take it
  */
 export async function record(occurrences: Occurrence[], where: Circumstance, now: number): Promise<Logged> {
-  if ((await settings.getValue()).noticeShown < NOTICE_VERSION) return 'notYet';
+  if ((await readSettings()).noticeShown < NOTICE_VERSION) return 'notYet';
   const events = await Promise.all(occurrences.map((each) => eventOf(each, where, now)));
   return exclusively(async () => {
-    const journal = await appendToJournal(events).then(() => true).catch(() => false);
+    const journal = await appendToJournal(events)
+      .then(() => true)
+      .catch(() => false);
     try {
       await write(events);
       return 'logged';
@@ -145,4 +148,3 @@ export async function eraseLog(): Promise<void> {
     await browser.storage.local.remove(BEHIND);
   });
 }
-

@@ -15,7 +15,8 @@ const ITEMS_PER_PACK = 64;
 /** No more packs than this, so that a very large workspace makes larger packs rather than countless ones. */
 const MOST_PACKS = 4096;
 
-const bucketsFor = (items: number) => Math.min(MOST_PACKS, 2 ** Math.max(0, Math.ceil(Math.log2(items / ITEMS_PER_PACK))));
+const bucketsFor = (items: number) =>
+  Math.min(MOST_PACKS, 2 ** Math.max(0, Math.ceil(Math.log2(items / ITEMS_PER_PACK))));
 
 export type Lists = Record<string, ReadonlyMap<string, unknown>>;
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isLive, lapseDay, verdictOf } from '../../lib/domain/badge.ts';
+import { signalTypes } from '../../lib/domain/badgeKinds.ts';
 import { defaultBadgeRules as rules } from '../../lib/domain/badgeRules.ts';
 import { addDays } from '../../lib/domain/day.ts';
-import { type Signal, signalStatuses, signalTypes } from '../../lib/domain/signal.ts';
+import { type Signal, signalStatuses } from '../../lib/domain/signal.ts';
 import { whyNowOf } from '../../lib/domain/whyNow.ts';
 import { signal, TODAY } from './builders.ts';
 
@@ -48,7 +49,11 @@ describe('the badge', () => {
   });
 
   test('strength is 1 - (1 - a)(1 - b), with an assumed signal at 40 % of its weight', () => {
-    const verdict = verdictOf([signal({ type: 'renewal' }), signal({ type: 'adoptionGap', status: 'assumed' })], rules, TODAY);
+    const verdict = verdictOf(
+      [signal({ type: 'renewal' }), signal({ type: 'adoptionGap', status: 'assumed' })],
+      rules,
+      TODAY,
+    );
     expect(verdict.badge?.strength).toBeCloseTo(1 - (1 - 0.8) * (1 - 0.6 * 0.4), 10);
   });
 
@@ -65,7 +70,10 @@ describe('the badge', () => {
 
   test('a stronger but unverified kind does not take the badge', () => {
     const verdict = verdictOf(
-      [signal({ type: 'renewal', age: 50 }), ...Array.from({ length: 9 }, () => signal({ type: 'tender', status: 'assumed' }))],
+      [
+        signal({ type: 'renewal', age: 50 }),
+        ...Array.from({ length: 9 }, () => signal({ type: 'tender', status: 'assumed' })),
+      ],
       rules,
       TODAY,
     );
@@ -121,7 +129,11 @@ describe('why now', () => {
   });
 
   test('is joined and capitalised as the language does', () => {
-    const badge = verdictOf([signal({ text: 'élargissement du contrat' }), signal({ text: 'hausse de l’usage', age: 1 })], rules, TODAY).badge;
+    const badge = verdictOf(
+      [signal({ text: 'élargissement du contrat' }), signal({ text: 'hausse de l’usage', age: 1 })],
+      rules,
+      TODAY,
+    ).badge;
     expect(badge && whyNowOf(badge, 'fr')).toBe('Élargissement du contrat et hausse de l’usage.');
   });
 });

@@ -31,7 +31,11 @@ describe('a single cue', () => {
   test.each<[string, Partial<Sighting>, string]>([
     ['the record id', { externalId: '001Wn0000NordvkAAA' }, 'externalId'],
     ['the record id with 15 characters', { externalId: '001Wn0000Nordvk' }, 'externalId'],
-    ['the link of a contact to its company', { kind: 'contact', externalId: '003x', companyId: '001Wn0000NordvkAAA' }, 'externalId'],
+    [
+      'the link of a contact to its company',
+      { kind: 'contact', externalId: '003x', companyId: '001Wn0000NordvkAAA' },
+      'externalId',
+    ],
     ['the LinkedIn slug in any case', { site: 'linkedin', slug: 'Nordvik-Logistics' }, 'linkedin'],
     ['the LinkedIn number', { site: 'linkedin', slug: '1808441' }, 'linkedin'],
     ['the domain', { domains: [site('nordvik.example')] }, 'domain'],
@@ -55,7 +59,9 @@ describe('a single cue', () => {
 
   test('a domain that belongs to nobody in particular is no key', () => {
     const one = account({ id: 'sole-trader', name: 'Paul', domains: ['gmail.com'] });
-    expect(matchIn([one], { kind: 'message', domains: [{ domain: 'gmail.com', role: 'from' }] })).toEqual({ outcome: 'none' });
+    expect(matchIn([one], { kind: 'message', domains: [{ domain: 'gmail.com', role: 'from' }] })).toEqual({
+      outcome: 'none',
+    });
   });
 });
 
@@ -111,7 +117,9 @@ describe('a message', () => {
   });
 
   test('the sender comes before the recipients', () => {
-    expect(matchIn(others, message(['nordvik.example', 'to'], ['acme.example', 'from']))).toMatchObject({ accountId: 'acme' });
+    expect(matchIn(others, message(['nordvik.example', 'to'], ['acme.example', 'from']))).toMatchObject({
+      accountId: 'acme',
+    });
   });
 
   test('an unknown sender leaves it to the recipients, and those before the copies', () => {

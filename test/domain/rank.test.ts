@@ -69,6 +69,20 @@ describe('the order of content', () => {
     expect(recommend(assets, moment(), NOW)).toEqual([]);
   });
 
+  test('without a badge the stage counts, and only together with the industry or a persona', () => {
+    const assets = [
+      asset({ id: 'stage', stages: ['renewal'] }),
+      asset({ id: 'both', stages: ['renewal'], industries: ['logistics'] }),
+      asset({ id: 'badge', badges: ['customer'] }),
+    ];
+    expect(ids(assets, moment({ badge: undefined, play: undefined }), NOW)).toEqual(['both']);
+  });
+
+  test('twelve at the most', () => {
+    const assets = Array.from({ length: 20 }, () => asset({ badges: ['customer'] }));
+    expect(recommend(assets, moment(), NOW)).toHaveLength(12);
+  });
+
   test('what was refused here is not offered again', () => {
     const one = asset({ badges: ['customer'] });
     expect(recommend([one], moment({ refused: new Set([one.id]) }), NOW)).toEqual([]);

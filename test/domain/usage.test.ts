@@ -28,7 +28,12 @@ const event: UsageEvent = {
 };
 
 describe('content usage rate', () => {
-  const assets = [asset({ id: 'a' }), asset({ id: 'b' }), asset({ id: 'c', state: 'retired' }), asset({ id: 'd', expiresAt: '2020-01-01T00:00:00Z' })];
+  const assets = [
+    asset({ id: 'a' }),
+    asset({ id: 'b' }),
+    asset({ id: 'c', state: 'retired' }),
+    asset({ id: 'd', expiresAt: '2020-01-01T00:00:00Z' }),
+  ];
 
   test('is used / usable over approved, unexpired assets', () => {
     const statistics = statisticsOf(assets, [row('use', 'a', TODAY), row('use', 'c', TODAY)], NOW);
@@ -73,7 +78,11 @@ test('totals, reasons, most used and never offered', () => {
 
 describe('the trend', () => {
   test('has 12 ISO weeks ending with this one, empty ones included', () => {
-    const { weeks } = statisticsOf([], [row('use', 'a', TODAY, 'copied', 2), row('use', 'a', '2026-09-07', 'copied', 1)], NOW);
+    const { weeks } = statisticsOf(
+      [],
+      [row('use', 'a', TODAY, 'copied', 2), row('use', 'a', '2026-09-07', 'copied', 1)],
+      NOW,
+    );
     expect(weeks).toHaveLength(12);
     expect(weeks[0]).toEqual({ monday: '2026-08-31', offers: 0, uses: 0, refusals: 0 });
     expect(weeks[1]?.uses).toBe(1);
@@ -90,10 +99,13 @@ describe('the trend', () => {
 });
 
 describe('an event', () => {
-  test.each(['url', 'title', 'name', 'subject', 'time', 'tabId', 'pageUrl', 'contact'])('has no field "%s"', (field) => {
-    expect(usageEventSchema.safeParse(event).success).toBe(true);
-    expect(usageEventSchema.safeParse({ ...event, [field]: 'x' }).success).toBe(false);
-  });
+  test.each(['url', 'title', 'name', 'subject', 'time', 'tabId', 'pageUrl', 'contact'])(
+    'has no field "%s"',
+    (field) => {
+      expect(usageEventSchema.safeParse(event).success).toBe(true);
+      expect(usageEventSchema.safeParse({ ...event, [field]: 'x' }).success).toBe(false);
+    },
+  );
 
   test('holds the half of the day and nothing finer', () => {
     expect(halfOf(new Date(2026, 10, 22, 11, 59).getTime())).toBe('morning');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
-import type { Piece } from '../../lib/page/insert.ts';
+import type { Piece } from '../../lib/messaging/protocol.ts';
 
 // No extension of ours here: the bundle is the module alone, put into the page or into a content script of its own.
 

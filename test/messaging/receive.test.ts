@@ -42,9 +42,12 @@ describe('what is in a message', () => {
     ['a field that no sighting has', { type: 'sighting', payload: { ...sighting, html: '<b>' } }],
     ['an unknown kind', { type: 'sighting', payload: { ...sighting, kind: 'person' } }],
     ['a name of 10 MB', { type: 'sighting', payload: { ...sighting, name: 'x'.repeat(10_000_000) } }],
-    ['a thousand domains', { type: 'sighting', payload: { ...sighting, domains: Array(1000).fill({ domain: 'a.b', role: 'to' }) } }],
+    [
+      'a thousand domains',
+      { type: 'sighting', payload: { ...sighting, domains: Array(1000).fill({ domain: 'a.b', role: 'to' }) } },
+    ],
     ['a payload where none belongs', { type: 'left', payload: { tabId: 3 } }],
-    ['a place off the screen', { type: 'chip', payload: { bottom: -5 } }],
+    ['a place without end', { type: 'chip', payload: { bottom: Number.POSITIVE_INFINITY } }],
     ['a place that is no number', { type: 'chip', payload: { bottom: '5px' } }],
   ])('%s is refused', (_, message) => {
     expect(get(message)).toBeUndefined();

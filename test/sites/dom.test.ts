@@ -1,8 +1,8 @@
-import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { all, hostOf, mailDomain, one, text, visible } from '../../lib/sites/dom.ts';
+import { parse } from './fixtures.ts';
 
-const documentOf = (body: string): Document => new JSDOM(body).window.document;
+const documentOf = (body: string): Document => parse(body).window.document;
 const first = (body: string, selector: string): Element => {
   const found = one(documentOf(body), selector);
   if (!found) throw new Error(`no ${selector}`);

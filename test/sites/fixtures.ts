@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { JSDOM } from 'jsdom';
+import { type ConstructorOptions, JSDOM } from 'jsdom';
 import type { Sighting } from '../../lib/domain/sighting.ts';
+import { member } from '../../lib/sites/dom.ts';
 import { sites } from '../../lib/sites/index.ts';
 import type { Examples, Site } from '../../lib/sites/site.ts';
 
@@ -40,9 +41,30 @@ export function fixtures(): Fixture[] {
     });
 }
 
+/** `checkVisibility`, which jsdom lacks: neither its own style nor that of a parent takes the element away. */
+function checkVisibility(this: Element): boolean {
+  const view = member(member(this, 'ownerDocument'), 'defaultView');
+  if (view?.getComputedStyle(this).visibility === 'hidden') return false;
+  for (let node: Node | null = this; node && member(node, 'nodeType') === 1; ) {
+    if (view?.getComputedStyle(node as Element).display === 'none') return false;
+    const parent: ParentNode | null = member(node, 'parentNode');
+    node = parent && member(parent, 'nodeType') === 11 ? (parent as ShadowRoot).host : parent;
+  }
+  return true;
+}
+
 /** A page as a document: nothing is fetched, and only live pages, which are ours, run the scripts they hold. */
 export const open = ({ html, url, live }: Pick<Fixture, 'html' | 'url' | 'live'>): JSDOM =>
-  new JSDOM(html, { url: url.href, ...(live && { runScripts: 'dangerously' }) });
+  parse(html, { url: url.href, ...(live && { runScripts: 'dangerously' }) });
+
+/** A document as adapters expect it. */
+export const parse = (html: string, options: ConstructorOptions = {}): JSDOM =>
+  new JSDOM(html, {
+    ...options,
+    beforeParse: (window) => {
+      window.Element.prototype.checkVisibility = checkVisibility;
+    },
+  });
 
 export const read = (fixture: Fixture, dom: JSDOM = open(fixture), url: URL = fixture.url): ReturnType<Site['read']> =>
   fixture.site.read(dom.window.document, url);

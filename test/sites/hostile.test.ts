@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixtures, open, type Reading, read, examplesOf } from './fixtures.ts';
+import { examplesOf, fixtures, open, type Reading, read } from './fixtures.ts';
 
 const pages = fixtures();
 const examples = new Map(await Promise.all(pages.map(async ({ site }) => [site.id, await examplesOf(site)] as const)));
@@ -81,12 +81,13 @@ describe.each(pages.filter((page) => !page.sighting || page.sighting.unreadable)
 
 describe.each(told.filter((page) => page.sighting?.kind !== 'message'))('$name, address ahead', (page) => {
   const here = page.site.page(page.url);
-  const elsewhere = [...pages.map((each) => each.url), ...(examples.get(page.site.id)?.record ?? []).map((each) => new URL(each))].find(
-    (url) => {
-      const there = page.site.page(url);
-      return there?.kind === here?.kind && there?.externalId?.slice(0, 12) !== here?.externalId?.slice(0, 12);
-    },
-  );
+  const elsewhere = [
+    ...pages.map((each) => each.url),
+    ...(examples.get(page.site.id)?.record ?? []).map((each) => new URL(each)),
+  ].find((url) => {
+    const there = page.site.page(url);
+    return there?.kind === here?.kind && there?.externalId?.slice(0, 12) !== here?.externalId?.slice(0, 12);
+  });
 
   test.skipIf(!elsewhere)('nothing of the old record is told under the new address', () => {
     const url = elsewhere as URL;

@@ -38,7 +38,7 @@ describe.each(pages)('$name', (page) => {
   });
 
   test('is of its site by its address', () => {
-    const found = siteFor(page.url);
+    const found = siteFor(page.url, sites);
     if (page.site.access === 'install') expect(found?.site.id).toBe(page.site.id);
     else if (page.sighting) expect(found?.site.id).toBe(page.site.id);
     const address = page.site.page(page.url);

@@ -1,12 +1,12 @@
-import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { salesforce } from '../../lib/sites/salesforce.ts';
+import { parse } from './fixtures.ts';
 
 const url = new URL('https://whynow-demo.lightning.force.com/lightning/r/Account/001Wn0000NordvkAAA/view');
 
 /** An org with native shadow: the panel and what it holds are in shadow roots of their own. */
 function nativeShadow(own: string): Document {
-  const { document } = new JSDOM('<one-record-home-flexipage2><x-page></x-page></one-record-home-flexipage2>').window;
+  const { document } = parse('<one-record-home-flexipage2><x-page></x-page></one-record-home-flexipage2>').window;
   const enter = (host: Element | null | undefined, html: string): ShadowRoot | undefined => {
     const shadow = host?.attachShadow({ mode: 'open' });
     if (shadow) shadow.innerHTML = html;

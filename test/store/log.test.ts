@@ -18,7 +18,6 @@ import {
 } from '../../lib/store/log.ts';
 import { changeSettings, NOTICE_VERSION } from '../../lib/store/settings.ts';
 
-
 const NOW = new Date(2026, 10, 22, 10).getTime();
 const here: Circumstance = { badge: 'customer', accountId: 'nordvik', logAccounts: true };
 const use = (id = 'a'): Occurrence => ({ asset: { id, version: '1' }, what: { action: 'use', channel: 'copied' } });

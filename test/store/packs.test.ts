@@ -13,7 +13,13 @@ const many = (count: number) => new Map(Array.from({ length: count }, (_, index)
 
 test('an item is found under its key, and only under its key', async () => {
   await replacePacks(db, 'one', { things: many(1000) });
-  const found = await lookUp<{ index: number }>(db, 'things', ['key-7', 'key-999', 'key-1000', '__proto__', 'constructor']);
+  const found = await lookUp<{ index: number }>(db, 'things', [
+    'key-7',
+    'key-999',
+    'key-1000',
+    '__proto__',
+    'constructor',
+  ]);
   expect([...found]).toEqual([
     ['key-7', { index: 7 }],
     ['key-999', { index: 999 }],

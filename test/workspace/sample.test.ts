@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { isOfferable } from '../../lib/domain/asset.ts';
+import { badgeKinds, signalTypes } from '../../lib/domain/badgeKinds.ts';
 import { addDays, daysBetween } from '../../lib/domain/day.ts';
-import { badgeKinds, type Signal, signalTypes } from '../../lib/domain/signal.ts';
+import type { Signal } from '../../lib/domain/signal.ts';
 import { type Workspace, workspaceSchema } from '../../lib/domain/workspace.ts';
 import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
 

@@ -1,7 +1,7 @@
 import type { Asset } from '../../domain/asset.ts';
+import type { SignalType } from '../../domain/badgeKinds.ts';
 import { defaultBadgeRules } from '../../domain/badgeRules.ts';
 import { addDays } from '../../domain/day.ts';
-import type { SignalType } from '../../domain/signal.ts';
 import { answers } from './answers.ts';
 import { battlecards } from './battlecards.ts';
 import { decksAndCases } from './decksAndCases.ts';

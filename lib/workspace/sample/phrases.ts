@@ -1,4 +1,4 @@
-import type { SignalType } from '../../domain/signal.ts';
+import type { SignalType } from '../../domain/badgeKinds.ts';
 import type { SourceKey } from './sources.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { BuyerRole } from '../../domain/account.ts';
+import type { SignalType } from '../../domain/badgeKinds.ts';
 import type { Play } from '../../domain/play.ts';
-import type { SignalType } from '../../domain/signal.ts';
 import { inLanguage, type Language, type Pair } from './language.ts';
 import { changePlays } from './playsChange.ts';
 import { competitivePlays } from './playsCompetitive.ts';

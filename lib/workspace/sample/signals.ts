@@ -1,6 +1,7 @@
 import type { Account } from '../../domain/account.ts';
+import { type SignalType, signalTypes } from '../../domain/badgeKinds.ts';
 import { addDays } from '../../domain/day.ts';
-import { type Signal, type SignalType, signalTypes } from '../../domain/signal.ts';
+import type { Signal } from '../../domain/signal.ts';
 import { inLanguage, type Language, spokenDay, spokenMonth, typeset } from './language.ts';
 import { type Phrase, phrases } from './phrases.ts';
 import type { SignalRow } from './signalRow.ts';

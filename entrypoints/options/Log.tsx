@@ -1,0 +1,31 @@
+import { type ReactNode, useState } from 'react';
+import { LogSection } from '../../components/options/LogSection.tsx';
+import { useTexts } from '../../components/texts.tsx';
+import { eraseLog } from '../../lib/store/log.ts';
+import { Failure } from './Failure.tsx';
+import { exportLog, useLog } from './useLog.ts';
+import { useWork } from './useWork.ts';
+
+export function Log({ notice }: { notice: ReactNode }) {
+  const { t } = useTexts();
+  const rows = useLog();
+  const work = useWork();
+  const [status, setStatus] = useState('');
+  const erase = async () => {
+    await eraseLog();
+    setStatus(t('options.log.erased'));
+  };
+  return (
+    <>
+      <LogSection
+        notice={notice}
+        rows={rows}
+        status={status}
+        onExportCsv={() => work.run(() => exportLog('csv'))}
+        onExportJson={() => work.run(() => exportLog('json'))}
+        onErase={() => work.run(erase)}
+      />
+      <Failure work={work} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { SiteView } from '../../components/options/SiteRow.tsx';
+import { SitesSection } from '../../components/options/SitesSection.tsx';
+import { useTexts } from '../../components/texts.tsx';
+import type { PageProps } from '../../lib/pages/startPage.tsx';
+import { sites } from '../../lib/sites/index.ts';
+import type { Settings } from '../../lib/store/settings.ts';
+import { Failure } from './Failure.tsx';
+import { addHost, removeHost } from './hosts.ts';
+import { change, tell } from './settings.ts';
+import { useWork } from './useWork.ts';
+
+async function turn(id: string, on: boolean): Promise<void> {
+  await change(({ sitesOff }) => {
+    const others = sitesOff.filter((each) => each !== id);
+    return { sitesOff: on ? others : [...others, id] };
+  });
+  await tell('applySites');
+}
+
+async function showChip(id: string, shown: boolean): Promise<void> {
+  await change(({ chips }) => ({ chips: { ...chips, [id]: { ...chips[id], hidden: !shown } } }));
+  await tell('reread');
+}
+
+const hostOf = (pattern: string) => pattern.replace(/^\w+:\/\//, '').replace(/\/.*$/, '');
+
+const viewsOf = ({ sitesOff, chips, hosts }: Settings, linkedinNote: string): SiteView[] =>
+  sites.map(({ id, name, kind, matches, chip }) => ({
+    id,
+    name,
+    kind,
+    hosts: matches.map(hostOf),
+    on: !sitesOff.includes(id),
+    chip: chip ? !chips[id]?.hidden : undefined,
+    origins: hosts.filter((host) => host.site === id).map((host) => host.origin),
+    note: kind === 'social' ? linkedinNote : undefined,
+  }));
+
+export function Sites({ settings }: PageProps) {
+  const { t } = useTexts();
+  const work = useWork();
+  return (
+    <>
+      <SitesSection
+        sites={viewsOf(settings, t('options.sites.linkedin'))}
+        onSwitch={(id, on) => work.run(() => turn(id, on))}
+        onChip={(id, shown) => work.run(() => showChip(id, shown))}
+        onRemove={(origin) => work.run(() => removeHost(origin))}
+        onAdd={addHost}
+      />
+      <Failure work={work} />
+    </>
+  );
+}

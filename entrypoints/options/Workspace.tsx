@@ -1,0 +1,57 @@
+import { type ReactNode, useState } from 'react';
+import { FilePicker } from '../../components/options/FilePicker.tsx';
+import { Section } from '../../components/options/Layout.tsx';
+import { Skeleton } from '../../components/options/Skeleton.tsx';
+import { Welcome } from '../../components/options/Welcome.tsx';
+import { WorkspaceInPlace } from '../../components/options/WorkspaceInPlace.tsx';
+import { useTexts } from '../../components/texts.tsx';
+import type { PageProps } from '../../lib/pages/startPage.tsx';
+import { Failure } from './Failure.tsx';
+import { changeLanguage } from './Language.tsx';
+import { Report } from './Report.tsx';
+import { useFileDrop } from './useFileDrop.ts';
+import { useImport } from './useImport.ts';
+import { useWork } from './useWork.ts';
+import { exportJson, exportList, loadSample, useWorkspaceSummary } from './useWorkspace.ts';
+
+export function Workspace({ settings, notice }: PageProps & { notice: ReactNode }) {
+  const { t } = useTexts();
+  const workspace = useWorkspaceSummary();
+  const work = useWork();
+  const [status, setStatus] = useState('');
+  const file = useImport(work, setStatus);
+  const dropping = useFileDrop(file.open);
+  const common = {
+    busy: work.busy,
+    picker: <FilePicker disabled={work.busy} onFile={file.open} />,
+    onLoadSample: () => work.run(loadSample),
+  };
+  const { opened } = file;
+  return (
+    <Section id="workspace" title={workspace === null ? t('options.welcome') : undefined}>
+      {workspace === undefined && <Skeleton lines={3} />}
+      {workspace === null && (
+        <Welcome
+          {...common}
+          language={settings.language}
+          onLanguage={(language) => work.run(() => changeLanguage(language))}
+        />
+      )}
+      {workspace && (
+        <WorkspaceInPlace
+          {...common}
+          workspace={workspace}
+          onExportJson={() => work.run(exportJson)}
+          onExportCsv={(list) => work.run(() => exportList(list))}
+        />
+      )}
+      <Failure work={work} />
+      <Report file={file} busy={work.busy} />
+      <p className={file.fault ? 'said wrong' : 'said'} role="status" data-testid="workspace-status">
+        {opened?.fault ? `${opened.file.name}: ${file.fault}` : status}
+      </p>
+      {notice}
+      {dropping && <div className="drop" aria-hidden="true" />}
+    </Section>
+  );
+}

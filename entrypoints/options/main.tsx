@@ -1,0 +1,4 @@
+import { startPage } from '../../lib/pages/startPage.tsx';
+import { Options } from './Options.tsx';
+
+startPage(Options);

@@ -1,0 +1,30 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { LogRow } from '../../components/options/LogTable.tsx';
+import { readEvents, readRollups } from '../../lib/store/log.ts';
+import { readAccounts, readAssets } from '../../lib/store/workspace.ts';
+import { saveFile } from './saveFile.ts';
+
+/** All rows with the names of what they refer to, newest first: by day, then the afternoon before the morning. */
+async function readRows(): Promise<LogRow[]> {
+  const events = await readEvents();
+  const accounts = await readAccounts([...new Set(events.flatMap((event) => event.accountId ?? []))]);
+  const assets = events.length === 0 ? [] : await readAssets();
+  const titles = new Map(assets.map(({ id, title }) => [id, title]));
+  const names = new Map(accounts.map(({ id, name }) => [id, name]));
+  return events
+    .sort((a, b) => b.day.localeCompare(a.day) || a.half.localeCompare(b.half))
+    .map((event) => ({
+      event,
+      asset: titles.get(event.assetId),
+      account: names.get(event.accountId ?? '') ?? event.accountId,
+    }));
+}
+
+/** The log, live; undefined while it is read. */
+export const useLog = () => useLiveQuery(readRows);
+
+export async function exportLog(as: 'csv' | 'json'): Promise<void> {
+  const { logCsv, logJson } = await import('../../lib/workspace/logExport.ts');
+  const events = await readEvents();
+  saveFile(`whynow-log.${as}`, as === 'csv' ? logCsv(events) : logJson(events, await readRollups('')));
+}

@@ -1,0 +1,44 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { WorkspaceSummary } from '../../components/options/WorkspaceInPlace.tsx';
+import { readWorkspace } from '../../lib/store/workspace.ts';
+import type { CsvList } from '../../lib/workspace/csvColumns.ts';
+import { languageOf } from '../../locales/translate.ts';
+import { saveFile } from './saveFile.ts';
+import { settled, tell } from './settings.ts';
+
+const SAMPLE = 'planora-sample';
+
+async function summary(): Promise<WorkspaceSummary | null> {
+  const workspace = await readWorkspace();
+  if (!workspace) return null;
+  const { id, name, accounts, signals, assets, plays } = workspace;
+  const counts = { accounts: accounts.length, signals: signals.length, assets: assets.length, plays: plays.length };
+  return { name, sample: id === SAMPLE, counts };
+}
+
+/** The workspace in force, live: undefined while it is read, null when there is none. */
+export const useWorkspaceSummary = () => useLiveQuery(summary);
+
+/** Puts the sample in force in the user's language. */
+export async function loadSample(): Promise<void> {
+  const { loadSample: load } = await import('../../lib/workspace/install.ts');
+  await load(languageOf(await settled()), Date.now());
+  await tell('reread');
+}
+
+/** The sample follows the language of the user; ids are the same in both, so the log still names the same content. */
+export async function followLanguage(): Promise<void> {
+  if ((await summary())?.sample) await loadSample();
+  else await tell('reread');
+}
+
+export async function exportJson(): Promise<void> {
+  const workspace = await readWorkspace();
+  if (workspace) saveFile(`${workspace.id}.json`, JSON.stringify(workspace, undefined, 2));
+}
+
+export async function exportList(list: CsvList): Promise<void> {
+  const workspace = await readWorkspace();
+  const { exportCsv } = await import('../../lib/workspace/csv.ts');
+  if (workspace) saveFile(`${workspace.id}-${list}.csv`, exportCsv(list, workspace));
+}

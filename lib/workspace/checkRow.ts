@@ -1,0 +1,122 @@
+import * as z from 'zod/mini';
+import { type WorkspaceList, workspaceLists } from '../domain/workspace.ts';
+import { type Reason, shown, type WrongRow } from './report.ts';
+
+z.config({ jitless: true }); // zod would try `new Function` once, which our content security policy reports
+
+type Path = readonly PropertyKey[];
+type Place = Pick<WrongRow, 'list' | 'line'>;
+type Issue = z.core.$ZodIssue;
+
+/** Faults of one row that are listed; the row is left out in any case. */
+const MOST_FAULTS = 10;
+
+/** `contacts[2].name`, counted from 1 as rows are. */
+export const fieldOf = (path: Path): string =>
+  path
+    .map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (at, part) => (typeof at === 'object' && at !== null ? Reflect.get(at, part) : undefined),
+    value,
+  );
+
+function reasonOf(issue: Issue, value: unknown): Reason {
+  switch (issue.code) {
+    case 'invalid_type':
+      return value === undefined ? 'missing' : 'type';
+    case 'invalid_value':
+    case 'invalid_union':
+      return value === undefined ? 'missing' : 'value';
+    case 'too_big':
+      return typeof value === 'number' ? 'tooLarge' : 'tooLong';
+    case 'too_small':
+      return 'tooSmall';
+    default:
+      return 'format';
+  }
+}
+
+/** The faults that zod found in a value, in the words of the report; of each field only the first. */
+export function faultsOf(issues: readonly Issue[], raw: unknown, place: Place): WrongRow[] {
+  const faults = new Map<string, WrongRow>();
+  for (const issue of issues) {
+    const field = fieldOf(issue.path);
+    if (faults.has(field)) continue;
+    const value = valueAt(raw, issue.path);
+    const expected = issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : undefined;
+    faults.set(field, { ...place, field, reason: reasonOf(issue, value), expected, value: shown(value) });
+    if (faults.size === MOST_FAULTS) break;
+  }
+  return [...faults.values()];
+}
+
+type Definition = {
+  type: string;
+  shape?: Record<string, z.ZodMiniType>;
+  element?: z.ZodMiniType;
+  innerType?: z.ZodMiniType;
+};
+const definitionOf = (schema: z.ZodMiniType) => schema._zod.def as unknown as Definition;
+
+/** What an optional schema stands for. */
+export function inner(schema: z.ZodMiniType): z.ZodMiniType {
+  const { innerType } = definitionOf(schema);
+  return innerType ? inner(innerType) : schema;
+}
+
+/** The fields that a schema knows, or undefined where it is no object. */
+export const shapeOf = (schema: z.ZodMiniType) => definitionOf(inner(schema)).shape;
+export const elementOf = (schema: z.ZodMiniType) => definitionOf(inner(schema)).element;
+export const typeOf = (schema: z.ZodMiniType) => definitionOf(inner(schema)).type;
+
+/** Fields that no schema has a place for, so that nothing of a file disappears unsaid. */
+export function unknownFields(schema: z.ZodMiniType, value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const shape = shapeOf(schema);
+  const element = elementOf(schema);
+  if (element && Array.isArray(value))
+    return shapeOf(element) ? value.flatMap((each, index) => unknownFields(element, each, [...path, index])) : [];
+  if (!shape) return [];
+  return Object.entries(value).flatMap(([key, each]) => {
+    const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+    return field ? unknownFields(field, each, [...path, key]) : [[...path, key]];
+  });
+}
+
+/** Systems write `null` where there is nothing; for us a field without a value is a field that is not there. */
+function withoutNull(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw;
+  return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== null));
+}
+
+export type Row = { id: string } & Record<string, unknown>;
+export interface Checked {
+  row?: Row;
+  wrong: WrongRow[];
+  warnings: WrongRow[];
+}
+
+/** Checks one row by itself; `row` is there when nothing is wrong with it. */
+export function checkRow(list: WorkspaceList, given: unknown, line: number): Checked {
+  const place = { list, line };
+  const raw = withoutNull(given);
+  const schema = workspaceLists[list];
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) return { wrong: faultsOf(parsed.error.issues, raw, place), warnings: [] };
+  // As a key of a pack it would name the pack's prototype, and the row would be lost.
+  if (parsed.data.id === '__proto__')
+    return { wrong: [{ ...place, field: 'id', reason: 'format', value: parsed.data.id }], warnings: [] };
+  const warnings = unknownFields(schema, raw).map(
+    (path): WrongRow => ({
+      ...place,
+      field: shown(fieldOf(path)) ?? '',
+      reason: 'unknownField',
+      value: shown(valueAt(raw, path)),
+    }),
+  );
+  return { row: parsed.data, wrong: [], warnings };
+}

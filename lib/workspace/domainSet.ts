@@ -1,0 +1,71 @@
+/**
+ * A set of names as one short string: their 32-bit hashes in order, of which only the distances are kept, Golomb-Rice
+ * coded in base64. 125,000 names take 260 KB instead of 2 MB. A name that is not in the set is taken for a member
+ * about once in 30,000.
+ */
+
+/** Bits of a distance that are written as they are: log2(2^32 / 125,000). */
+const LOW_BITS = 15;
+
+/** FNV-1a, 32 bit. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return value >>> 0;
+}
+
+export function encodeSet(names: Iterable<string>): string {
+  const hashes = [...new Set([...names].map(hash))].sort((a, b) => a - b);
+  const bytes: number[] = [];
+  let bits = 0;
+  const push = (bit: number) => {
+    if (bits % 8 === 0) bytes.push(0);
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) | (bit << (bits % 8));
+    bits++;
+  };
+  let before = 0;
+  for (const each of hashes) {
+    const distance = each - before;
+    before = each;
+    for (let rest = Math.floor(distance / 2 ** LOW_BITS); rest > 0; rest--) push(1);
+    push(0);
+    for (let bit = 0; bit < LOW_BITS; bit++) push((distance >>> bit) & 1);
+  }
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return `${hashes.length}:${btoa(binary)}`;
+}
+
+export function decodeSet(text: string): { has: (name: string) => boolean; size: number } {
+  const colon = text.indexOf(':');
+  const binary = atob(text.slice(colon + 1));
+  const hashes = new Uint32Array(Number(text.slice(0, colon)));
+  let at = 0;
+  const pull = () => {
+    const bit = (binary.charCodeAt(at >> 3) >> (at & 7)) & 1;
+    at++;
+    return bit;
+  };
+  let before = 0;
+  for (let index = 0; index < hashes.length; index++) {
+    let distance = 0;
+    while (pull() === 1) distance += 2 ** LOW_BITS;
+    for (let bit = 0; bit < LOW_BITS; bit++) distance += pull() << bit;
+    before += distance;
+    hashes[index] = before;
+  }
+  return { has: (name) => contains(hashes, hash(name)), size: hashes.length };
+}
+
+function contains(sorted: Uint32Array, wanted: number): boolean {
+  let from = 0;
+  let to = sorted.length - 1;
+  while (from <= to) {
+    const middle = (from + to) >> 1;
+    const value = sorted[middle] ?? 0;
+    if (value === wanted) return true;
+    if (value < wanted) from = middle + 1;
+    else to = middle - 1;
+  }
+  return false;
+}

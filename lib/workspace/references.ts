@@ -1,0 +1,100 @@
+import type { Workspace, WorkspaceList } from '../domain/workspace.ts';
+import type { Row } from './checkRow.ts';
+import { registrableDomain } from './registrable.ts';
+import { shown, type WrongRow } from './report.ts';
+
+/** A row that is right by itself, and where it stands in its file. */
+export interface Placed {
+  line: number;
+  row: Row;
+}
+
+export interface Settled {
+  rows: Row[];
+  wrong: WrongRow[];
+  warnings: WrongRow[];
+}
+
+/** Ids that may be referred to, by list. */
+export type Known = Record<'accounts' | 'assets', ReadonlySet<string>>;
+
+/** Fields that must be different in each row; a second play for one reason would silently replace the first. */
+const unique: Partial<Record<WorkspaceList, string[]>> = { plays: ['id', 'signalType'] };
+
+function dropRepeats(list: WorkspaceList, rows: Placed[], taken: ReadonlySet<string>) {
+  const seen = new Set(taken);
+  const wrong: WrongRow[] = [];
+  const kept = rows.filter(({ row, line }) => {
+    const keys = (unique[list] ?? ['id']).map((field) => ({ field, key: `${field} ${String(row[field])}` }));
+    const repeated = keys.find(({ key }) => seen.has(key));
+    if (repeated)
+      wrong.push({ list, line, field: repeated.field, reason: 'duplicate', value: shown(row[repeated.field]) });
+    else for (const { key } of keys) seen.add(key);
+    return !repeated;
+  });
+  return { kept, wrong };
+}
+
+/** The first row of each id; the later ones are reported. */
+export const withoutRepeats = (list: WorkspaceList, rows: Placed[]) => dropRepeats(list, rows, new Set());
+
+/** References that a row cannot do without: it is left out when the other end is missing. */
+function needed(list: WorkspaceList, row: Row, known: Known): string | undefined {
+  return list === 'signals' && !known.accounts.has(String(row.accountId)) ? 'accountId' : undefined;
+}
+
+/** Fields that point to nothing and that the row can do without: the field goes, the row stays, the report says so. */
+function dangling(list: WorkspaceList, row: Row, known: Known): { field: string; value: unknown; rest: unknown }[] {
+  const single = (field: string, ids: ReadonlySet<string>) => {
+    const value = row[field];
+    const broken = value !== undefined && (!ids.has(String(value)) || value === row.id);
+    return broken ? [{ field, value, rest: undefined }] : [];
+  };
+  if (list === 'accounts') return single('parentId', known.accounts);
+  if (list === 'assets') return single('supersededBy', known.assets);
+  if (list !== 'plays') return [];
+  const assets = (row.assets ?? []) as string[];
+  const rest = assets.filter((id) => known.assets.has(id));
+  return assets.flatMap((value, index) =>
+    known.assets.has(value) ? [] : [{ field: `assets[${index + 1}]`, value, rest }],
+  );
+}
+
+/** Domains under which an account will never be found. They stay in the account and never become a key. */
+function publicDomains(list: WorkspaceList, row: Row, line: number): WrongRow[] {
+  if (list !== 'accounts') return [];
+  return ((row.domains ?? []) as string[]).flatMap((domain, index) =>
+    registrableDomain(domain)
+      ? []
+      : [{ list, line, field: `domains[${index + 1}]`, reason: 'publicDomain' as const, value: shown(domain) }],
+  );
+}
+
+/** Checks the rows of one list against everything they refer to. */
+export function settle(list: WorkspaceList, rows: Placed[], known: Known): Settled {
+  const wrong: WrongRow[] = [];
+  const warnings: WrongRow[] = [];
+  const right = rows.flatMap(({ row, line }) => {
+    const missing = needed(list, row, known);
+    if (missing) {
+      wrong.push({ list, line, field: missing, reason: 'reference', value: shown(row[missing]) });
+      return [];
+    }
+    const loose = dangling(list, row, known);
+    for (const { field, value } of loose)
+      warnings.push({ list, line, field, reason: 'reference', value: shown(value) });
+    warnings.push(...publicDomains(list, row, line));
+    const without = Object.fromEntries(loose.map(({ field, rest }) => [field.replace(/\[.*/, ''), rest]));
+    return [stripped({ ...row, ...without })];
+  });
+  return { rows: right, wrong, warnings };
+}
+
+const stripped = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Row;
+
+/** Ids of what is in a workspace and of rows on their way into it. */
+export const knownOf = (workspace: Pick<Workspace, 'accounts' | 'assets'>): Known => ({
+  accounts: new Set(workspace.accounts.map((each) => each.id)),
+  assets: new Set(workspace.assets.map((each) => each.id)),
+});

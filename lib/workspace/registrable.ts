@@ -1,0 +1,25 @@
+import { parse } from 'tldts';
+import { decodeSet } from './domainSet.ts';
+import { freeMailHashes } from './freeMailHashes.ts';
+
+let freeMail: ReturnType<typeof decodeSet> | undefined;
+
+/** The ASCII form of a host as browsers write it, or undefined for what is no host. */
+function asciiHost(host: string): string | undefined {
+  if (host.length > 253 || !/^[\p{L}\p{N}.-]+$/u.test(host)) return undefined;
+  return URL.parse(`https://${host}`)?.hostname.replace(/\.$/, '');
+}
+
+/**
+ * The part of a host that one company registered: `mail.nordvik.co.uk` -> `nordvik.co.uk`. Undefined where a domain
+ * belongs to nobody in particular: public suffixes, shared hosting (`github.io` itself), addresses by number, free and
+ * disposable mail.
+ */
+export function registrableDomain(host: string): string | undefined {
+  const ascii = asciiHost(host.trim());
+  if (!ascii) return undefined;
+  const { domain, isIp } = parse(ascii, { allowPrivateDomains: true });
+  if (isIp || !domain) return undefined;
+  freeMail ??= decodeSet(freeMailHashes);
+  return freeMail.has(domain) ? undefined : domain;
+}
