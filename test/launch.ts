@@ -67,6 +67,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.chromium,
     headless: options.headless ?? true,
+    locale: language,
     // No size of ours: the docked panel takes its width from the page, as it does for a user.
     viewport: null,
     // Root and containers have no sandbox.

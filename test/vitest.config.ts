@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { messagesPlugin } from '../locales/messagesPlugin.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const rooms = 'domain,sites,store,messaging,background,workspace,structure,page';
@@ -8,7 +9,7 @@ const rooms = 'domain,sites,store,messaging,background,workspace,structure,page'
 export default defineConfig(async () => ({
   root,
   // Gives `wxt/browser` its stand-in, which the messaging and background tests need.
-  plugins: await WxtVitest({ root }),
+  plugins: [...(await WxtVitest({ root })), messagesPlugin()],
   test: {
     root,
     include: [`test/{${rooms}}/**/*.test.{ts,tsx}`],

@@ -1,14 +1,14 @@
 import { LanguageSection } from '../../components/options/LanguageSection.tsx';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
+import { changeSettings } from '../../lib/store/settings.ts';
 import type { LanguageChoice } from '../../locales/translate.ts';
 import { Failure } from './Failure.tsx';
-import { change } from './settings.ts';
 import { useWork } from './useWork.ts';
 import { followLanguage } from './useWorkspace.ts';
 
 /** The page itself follows the settings; the sample and the open pages are told. */
 export async function changeLanguage(language: LanguageChoice): Promise<void> {
-  await change(() => ({ language }));
+  await changeSettings(() => ({ language }));
   await followLanguage();
 }
 

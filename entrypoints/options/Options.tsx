@@ -3,18 +3,17 @@ import { Layout } from '../../components/options/Layout.tsx';
 import { Notice } from '../../components/options/Notice.tsx';
 import { useTexts } from '../../components/texts.tsx';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
-import { NOTICE_VERSION } from '../../lib/store/settings.ts';
+import { changeSettings, NOTICE_VERSION } from '../../lib/store/settings.ts';
 import { Language } from './Language.tsx';
 import { Log } from './Log.tsx';
 import { Sites } from './Sites.tsx';
-import { change } from './settings.ts';
 import { Workspace } from './Workspace.tsx';
 
 /** The whole page. The notice stands on top until it has been read, afterwards beside the log. */
 export function Options({ settings }: PageProps) {
   const { t } = useTexts();
   const [unread, setUnread] = useState(settings.noticeShown < NOTICE_VERSION);
-  const shown = useCallback(() => void change(() => ({ noticeShown: NOTICE_VERSION })), []);
+  const shown = useCallback(() => void changeSettings(() => ({ noticeShown: NOTICE_VERSION })), []);
   useEffect(() => {
     document.title = `${t('options.title')} · Whynow`;
   }, [t]);

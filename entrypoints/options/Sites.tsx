@@ -3,14 +3,14 @@ import { SitesSection } from '../../components/options/SitesSection.tsx';
 import { useTexts } from '../../components/texts.tsx';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { sites } from '../../lib/sites/index.ts';
-import type { Settings } from '../../lib/store/settings.ts';
+import { changeSettings, type Settings } from '../../lib/store/settings.ts';
 import { Failure } from './Failure.tsx';
 import { addHost, removeHost } from './hosts.ts';
-import { change, tell } from './settings.ts';
+import { tell } from './tell.ts';
 import { useWork } from './useWork.ts';
 
 async function turn(id: string, on: boolean): Promise<void> {
-  await change(({ sitesOff }) => {
+  await changeSettings(({ sitesOff }) => {
     const others = sitesOff.filter((each) => each !== id);
     return { sitesOff: on ? others : [...others, id] };
   });
@@ -18,7 +18,7 @@ async function turn(id: string, on: boolean): Promise<void> {
 }
 
 async function showChip(id: string, shown: boolean): Promise<void> {
-  await change(({ chips }) => ({ chips: { ...chips, [id]: { ...chips[id], hidden: !shown } } }));
+  await changeSettings(({ chips }) => ({ chips: { ...chips, [id]: { ...chips[id], hidden: !shown } } }));
   await tell('reread');
 }
 

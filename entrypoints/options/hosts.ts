@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { AddOutcome } from '../../components/options/AddHost.tsx';
 import { sites } from '../../lib/sites/index.ts';
-import { change, tell } from './settings.ts';
+import { changeSettings } from '../../lib/store/settings.ts';
+import { tell } from './tell.ts';
 
 const without = (origin: string, hosts: { origin: string; site: string }[]) =>
   hosts.filter((host) => host.origin !== origin);
@@ -17,14 +18,14 @@ export async function addHost(address: string): Promise<AddOutcome> {
   if (!site) return { kind: 'unknownSystem' };
   const { origin } = url;
   if (!(await browser.permissions.request({ origins: [`${origin}/*`] }))) return { kind: 'declined', origin };
-  await change(({ hosts }) => ({ hosts: [...without(origin, hosts), { origin, site: site.id }] }));
+  await changeSettings(({ hosts }) => ({ hosts: [...without(origin, hosts), { origin, site: site.id }] }));
   await tell('applySites');
   return { kind: 'added', origin, site: site.name };
 }
 
 /** Gives an address back to the browser, so that it cannot be read any more. */
 export async function removeHost(origin: string): Promise<void> {
-  await change(({ hosts }) => ({ hosts: without(origin, hosts) }));
+  await changeSettings(({ hosts }) => ({ hosts: without(origin, hosts) }));
   await browser.permissions.remove({ origins: [`${origin}/*`] });
   await tell('applySites');
 }

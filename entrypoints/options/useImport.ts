@@ -5,7 +5,7 @@ import type { CsvList } from '../../lib/workspace/csvColumns.ts';
 import { MAX_BYTES } from '../../lib/workspace/report.ts';
 import { type Opened, openFile } from './openFile.ts';
 import { saveFile } from './saveFile.ts';
-import { tell } from './settings.ts';
+import { tell } from './tell.ts';
 import type { Work } from './useWork.ts';
 
 /** From a file to its report to its import; nothing is written before the user has said so. */

@@ -1,10 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { WorkspaceSummary } from '../../components/options/WorkspaceInPlace.tsx';
+import { readSettings } from '../../lib/store/settings.ts';
 import { readWorkspace } from '../../lib/store/workspace.ts';
 import type { CsvList } from '../../lib/workspace/csvColumns.ts';
 import { languageOf } from '../../locales/translate.ts';
 import { saveFile } from './saveFile.ts';
-import { settled, tell } from './settings.ts';
+import { tell } from './tell.ts';
 
 const SAMPLE = 'planora-sample';
 
@@ -22,7 +23,7 @@ export const useWorkspaceSummary = () => useLiveQuery(summary);
 /** Puts the sample in force in the user's language. */
 export async function loadSample(): Promise<void> {
   const { loadSample: load } = await import('../../lib/workspace/install.ts');
-  await load(languageOf(await settled()), Date.now());
+  await load(languageOf(await readSettings()), Date.now());
   await tell('reread');
 }
 

@@ -31,6 +31,10 @@ export interface Moment {
  */
 const points: Record<Fit, number> = { play: 40, reason: 20, badge: 10, language: 8, stage: 5, industry: 4, persona: 3 };
 
+/** What most buyers can read where nothing is written in the account's own language, and what that is worth. */
+const COMMON_LANGUAGE = 'en';
+const COMMON_LANGUAGE_POINTS = 6;
+
 /** Rules that make an offer where there is a reason to act; the others only order what is offered. */
 const reasons: Fit[] = ['play', 'reason', 'badge'];
 
@@ -64,11 +68,13 @@ function fitsOf(asset: Asset, { account, badge, play }: Moment): Fit[] {
  */
 export function recommend(assets: Asset[], moment: Moment, now: number): Recommendation[] {
   const uses = (asset: Asset) => moment.uses.get(asset.id) ?? 0;
-  return assets
-    .filter((asset) => isOfferable(asset, now) && !moment.refused.has(asset.id))
+  const offerable = assets.filter((asset) => isOfferable(asset, now) && !moment.refused.has(asset.id));
+  const spoken = offerable.some((asset) => asset.language === moment.account.language);
+  const common = (asset: Asset) => (!spoken && asset.language === COMMON_LANGUAGE ? COMMON_LANGUAGE_POINTS : 0);
+  return offerable
     .map((asset): Recommendation => {
       const found = fitsOf(asset, moment);
-      return { asset, fits: found, score: found.reduce((sum, fit) => sum + points[fit], 0) };
+      return { asset, fits: found, score: found.reduce((sum, fit) => sum + points[fit], common(asset)) };
     })
     .filter((each) => (moment.badge ? each.fits.some((fit) => reasons.includes(fit)) : fitsWithout(each.fits)))
     .sort(

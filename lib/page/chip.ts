@@ -63,8 +63,8 @@ export function createChip(signal: AbortSignal, actions: ChipActions): Chip {
     put(bottom);
     for (const box of actions.boxes()) {
       const taken = box.getBoundingClientRect();
-      // Above the box there are its own heading and address lines.
-      if (overlaps(host.getBoundingClientRect(), taken)) put(Math.min(highest, innerHeight - taken.top + MARGIN * 4));
+      // Above the box stand its own subject and address lines.
+      if (overlaps(host.getBoundingClientRect(), taken)) put(Math.min(highest, innerHeight - taken.top + MARGIN * 8));
     }
   }
 

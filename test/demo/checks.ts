@@ -96,7 +96,8 @@ const insertReply: Check = async (tour, url) => {
       .getByText(/^(reply|répondre)$/i)
       .first()
       .click();
-  await box.click();
+  // At the top: in the middle of a reply the caret would land in the quoted message.
+  await box.click({ position: { x: 8, y: 8 } });
   const before = await box.innerHTML();
   const asset = tour.shown
     ?.getByTestId('asset')
@@ -122,6 +123,7 @@ const statistics: Check = async (tour) => {
 };
 
 const logged: Check = async (tour) => {
+  await tour.shown?.evaluate(() => window.close()).catch(() => {});
   await tour.tab.goto(`chrome-extension://${await tour.browser.extensionId()}/options.html`);
   tour.shown = undefined;
   const rows = tour.tab.getByTestId('log-row');

@@ -42,6 +42,15 @@ describe('the order of content', () => {
     expect(ids(assets, moment(), NOW)).toEqual(['b', 'a']);
   });
 
+  test("where nothing is in the account's language, English comes first, because most buyers can read it", () => {
+    const german = account({ language: 'de' });
+    const assets = [
+      asset({ id: 'a', badges: ['customer'], language: 'fr' }),
+      asset({ id: 'b', badges: ['customer'], language: 'en' }),
+    ];
+    expect(ids(assets, moment({ account: german }), NOW)).toEqual(['b', 'a']);
+  });
+
   test('no sum of refinements outweighs the play', () => {
     const full = asset({
       id: 'all-but-play',

@@ -74,7 +74,7 @@ test('the log is read, exported and erased', async ({ context, extensionId }) =>
   await page.reload();
   const rows = page.getByTestId('log-row');
   await expect(rows).toHaveCount(50);
-  await expect(rows.first()).toContainText(/\d+ morning\s*Used.*Removed asset \(gone\).*copied.*Customer/s);
+  await expect(rows.first()).toContainText(/morning\s*Used.*Removed asset \(gone\).*copied.*Customer/s);
   await page.getByTestId('log-more').click();
   await expect(rows).toHaveCount(60);
   for (const [button, head] of [

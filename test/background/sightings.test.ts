@@ -1,0 +1,117 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { onChipMoved, onLeft, onSighting } from '../../lib/background/sightings.ts';
+import { defaultBadgeRules } from '../../lib/domain/badgeRules.ts';
+import { dayOf } from '../../lib/domain/day.ts';
+import { identityOf, keysOfAccount } from '../../lib/domain/matchKeys.ts';
+import type { Sighting } from '../../lib/domain/sighting.ts';
+import type { Workspace } from '../../lib/domain/workspace.ts';
+import { hashIdentity, saveOverride } from '../../lib/store/overrides.ts';
+import { changeSettings, readSettings } from '../../lib/store/settings.ts';
+import { readTabAccount } from '../../lib/store/tabAccount.ts';
+import { replaceWorkspace } from '../../lib/store/workspace.ts';
+import { account, signal } from '../domain/builders.ts';
+
+const workspace: Workspace = {
+  format: 'whynow-workspace',
+  version: 1,
+  id: 'test',
+  name: 'Test',
+  language: 'en',
+  settings: { ownDomains: [], logAccounts: false, minGroupSize: 5 },
+  badgeRules: defaultBadgeRules,
+  kpis: [],
+  plays: [],
+  accounts: [
+    account({ id: 'nordvik', externalIds: { salesforce: ['001Wn0000NordvkAAA'] } }),
+    account({ id: 'other', name: 'Other' }),
+  ],
+  signals: [signal({ date: dayOf(Date.now()) })],
+  assets: [],
+};
+const TAB = 7;
+const salesforce = new URL('https://x.lightning.force.com/lightning/r/Account/001Wn0000NordvkAAA/view');
+const sighting: Sighting = { site: 'salesforce', kind: 'company', externalId: '001Wn0000NordvkAAA' };
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await replaceWorkspace(workspace, (each) => keysOfAccount(each, (host) => host), crypto.randomUUID());
+});
+
+describe('a sighting', () => {
+  test('is matched, shown on the toolbar and answered for the chip', async () => {
+    const chip = await onSighting(sighting, TAB, salesforce);
+    expect(chip).toMatchObject({ letter: 'C', name: 'Nordvik Logistics', place: {} });
+    expect(chip?.label).toContain('Customer · renewal');
+    expect(await fakeBrowser.action.getBadgeText({ tabId: TAB })).toBe('C');
+    expect(await readTabAccount(TAB)).toMatchObject({ status: 'matched', accountId: 'nordvik', cue: 'externalId' });
+  });
+
+  test('that could not be read says so and claims nothing', async () => {
+    expect(await onSighting({ ...sighting, unreadable: true }, TAB, salesforce)).toBeUndefined();
+    expect(await readTabAccount(TAB)).toMatchObject({ status: 'unreadable' });
+    expect(await fakeBrowser.action.getBadgeText({ tabId: TAB })).toBe('!');
+  });
+
+  test.each([
+    ['of a site that is not the page', new URL('https://www.hubspot.com/')],
+    ['from an address that only looks like the site', new URL('https://x.lightning.force.com.evil.example/')],
+  ])('%s is not believed', async (_, url) => {
+    expect(await onSighting(sighting, TAB, url)).toBeUndefined();
+    expect(await readTabAccount(TAB)).toBeUndefined();
+  });
+
+  test('of a self-hosted site counts only at an address that was granted', async () => {
+    const mail: Sighting = { site: 'roundcube', kind: 'message', name: 'Nordvik Logistics' };
+    const url = new URL('https://mail.planora.example/?_task=mail&_uid=1&_action=show');
+    expect(await onSighting(mail, TAB, url)).toBeUndefined();
+    await changeSettings({ hosts: [{ origin: 'https://mail.planora.example', site: 'roundcube' }] });
+    expect(await onSighting(mail, TAB, url)).toMatchObject({ name: 'Nordvik Logistics' });
+  });
+
+  test('of a site that is off is not looked at', async () => {
+    await changeSettings({ sitesOff: ['salesforce'] });
+    expect(await onSighting(sighting, TAB, salesforce)).toBeUndefined();
+    expect(await readTabAccount(TAB)).toBeUndefined();
+  });
+
+  test('that was overtaken by a later page changes nothing', async () => {
+    const first = onSighting(sighting, TAB, salesforce);
+    const second = onLeft(TAB);
+    expect(await first).toBeUndefined();
+    await second;
+    expect(await readTabAccount(TAB)).toBeUndefined();
+  });
+});
+
+describe("the user's correction", () => {
+  const correct = async (accountId: string | null) =>
+    saveOverride(await hashIdentity(identityOf(sighting) ?? ''), 'salesforce', accountId, Date.now());
+
+  test('wins over every rule', async () => {
+    await correct('other');
+    expect(await onSighting(sighting, TAB, salesforce)).toMatchObject({ name: 'Other', letter: '–' });
+    expect(await readTabAccount(TAB)).toMatchObject({ status: 'matched', cue: 'override' });
+  });
+
+  test('may say that it is no account at all', async () => {
+    await correct(null);
+    expect(await onSighting(sighting, TAB, salesforce)).toBeUndefined();
+    expect(await readTabAccount(TAB)).toMatchObject({ status: 'none' });
+  });
+
+  test('for an account that has left the workspace gives none, and no error', async () => {
+    await correct('gone');
+    expect(await onSighting(sighting, TAB, salesforce)).toBeUndefined();
+    expect(await readTabAccount(TAB)).toMatchObject({ status: 'none' });
+  });
+});
+
+test('the place of the chip is remembered per site, within bounds', async () => {
+  await onChipMoved({ bottom: 120 }, salesforce);
+  await onChipMoved({ hidden: true }, salesforce);
+  await onChipMoved({ bottom: -50 }, new URL('https://app.hubspot.com/'));
+  expect((await readSettings()).chips).toEqual({ salesforce: { bottom: 120, hidden: true }, hubspot: { bottom: 0 } });
+  expect(await onSighting(sighting, TAB, salesforce)).toMatchObject({ place: { bottom: 120, hidden: true } });
+});

@@ -1,0 +1,188 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { dayOf } from '../../lib/domain/day.ts';
+import type { Rollup } from '../../lib/domain/rollup.ts';
+import type { UsageEvent } from '../../lib/domain/usageEvent.ts';
+import type { Workspace } from '../../lib/domain/workspace.ts';
+import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
+import { said } from '../demo/checks.ts';
+import { test as base, expect } from './extension.ts';
+
+export { said } from '../demo/checks.ts';
+export { expect, findChip, recordPage } from './extension.ts';
+
+export interface Toolbar {
+  text: string;
+  title: string;
+}
+
+/** A look behind the scenes, from a page of the extension's origin that runs no code of ours. */
+export interface Backstage {
+  page: Page;
+  /** The icon of the tab in front. */
+  toolbar: () => Promise<Toolbar>;
+  events: () => Promise<UsageEvent[]>;
+  rollups: () => Promise<Rollup[]>;
+  put: (table: string, rows: object[]) => Promise<void>;
+  /** Everything that is stored anywhere in the extension's origin, by store. */
+  dump: () => Promise<Record<string, unknown>>;
+}
+
+interface Fixtures {
+  backstage: Backstage;
+  /** The options page that opens after installing: a test that opens tabs before it is there would lose one to it. */
+  installed: Page;
+  /** The sample workspace, loaded by the options page's button; the options page is closed again. */
+  sample: Workspace;
+  /** A page of the demo by site and name (`salesforce/account`), in a new tab in front. */
+  demo: (name: string) => Promise<Page>;
+}
+
+export const test = base.extend<Fixtures>({
+  backstage: async ({ context, extensionId }, use) => use(await openBackstage(context, extensionId)),
+  installed: async ({ context, extensionId }, use) => {
+    const address = `chrome-extension://${extensionId}/options.html`;
+    const find = () => context.pages().find((page) => page.url() === address);
+    await expect.poll(() => find() !== undefined, { timeout: 15_000 }).toBe(true);
+    const page = find() as Page;
+    await page.bringToFront();
+    await use(page);
+  },
+  sample: async ({ installed }, use) => {
+    await installed.getByTestId('load-sample').click();
+    await installed.getByTestId('workspace-name').filter({ hasText: /\S/ }).waitFor({ timeout: 20_000 });
+    await expect.poll(() => installed.evaluate(noticeShown)).toBe(true);
+    await installed.close();
+    await use(sampleWorkspace('en', dayOf(Date.now())));
+  },
+  demo: async ({ open, server }, use) =>
+    use(async (name) => {
+      const [site = '', page = ''] = name.split('/');
+      server.prefer(site, page);
+      const url = server.pages().find((each) => each.site === site && each.name === page)?.url ?? '';
+      const tab = await open(url);
+      await tab.bringToFront();
+      return tab;
+    }),
+});
+
+async function noticeShown(): Promise<boolean> {
+  const { settings } = await chrome.storage.local.get('settings');
+  return (settings as { noticeShown?: number } | undefined)?.noticeShown === 1;
+}
+
+export async function openBackstage(context: BrowserContext, extensionId: string): Promise<Backstage> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/manifest.json`);
+  const rows = async <T>(table: string) => ((await dumpDatabase(page))[table] ?? []) as T[];
+  return {
+    page,
+    toolbar: () => page.evaluate(readToolbar),
+    events: () => rows<UsageEvent>('events'),
+    rollups: () => rows<Rollup>('rollups'),
+    put: (table, list) => putRows(page, table, list),
+    dump: async () => ({
+      ...(await page.evaluate(async () => ({
+        local: await chrome.storage.local.get(null),
+        session: await chrome.storage.session.get(null),
+        webStorage: { ...localStorage, ...sessionStorage },
+        caches: await caches.keys(),
+      }))),
+      ...(await dumpDatabase(page)),
+    }),
+  };
+}
+
+async function readToolbar(): Promise<Toolbar> {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  const tabId = tab?.id ?? -1;
+  const [text, title] = await Promise.all([chrome.action.getBadgeText({ tabId }), chrome.action.getTitle({ tabId })]);
+  return { text, title };
+}
+
+/** Every row of every table; an empty object while there is no database (opening it would make one). */
+async function dumpDatabase(page: Page): Promise<Record<string, unknown[]>> {
+  return page.evaluate(async () => {
+    const known = await indexedDB.databases();
+    if (!known.some(({ name }) => name === 'whynow')) return {};
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await done(indexedDB.open('whynow'));
+    const tables: Record<string, unknown[]> = {};
+    for (const name of db.objectStoreNames)
+      tables[name] = await done(db.transaction(name).objectStore(name).getAll() as IDBRequest<unknown[]>);
+    db.close();
+    return tables;
+  });
+}
+
+async function putRows(page: Page, table: string, rows: object[]): Promise<void> {
+  await page.evaluate(
+    async ({ table, rows }) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('whynow');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const transaction = db.transaction(table, 'readwrite');
+      for (const row of rows) transaction.objectStore(table).put(row);
+      await new Promise((resolve) => {
+        transaction.oncomplete = resolve;
+      });
+      db.close();
+    },
+    { table, rows },
+  );
+}
+
+/** Imports a workspace as a user does: file, report, button. */
+export async function importWorkspace(
+  context: BrowserContext,
+  extensionId: string,
+  workspace: Workspace,
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  const file = { name: 'team.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(workspace)) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByTestId('import-proceed').click();
+  await expect(page.getByTestId('workspace-name')).toHaveText(workspace.name, { timeout: 20_000 });
+  await page.close();
+}
+
+/** The one piece of content with that title. */
+export const assetRow = (panel: Page, title: string) =>
+  panel.getByTestId('asset').filter({ has: panel.locator('.asset-title', { hasText: title }) });
+
+/** The address as a compose window would take it, and the link as an editor would: what the clipboard really holds. */
+export async function pasted(context: BrowserContext): Promise<{ text: string; html: string }> {
+  const page = await context.newPage();
+  await page.setContent('<textarea></textarea><div contenteditable="true" style="min-height:20px"></div>');
+  for (const box of ['textarea', 'div']) {
+    await page.locator(box).focus();
+    await page.keyboard.press('Control+v');
+  }
+  const found = { text: await page.locator('textarea').inputValue(), html: await page.locator('div').innerHTML() };
+  await page.close();
+  return found;
+}
+
+/** By how many pixels a page is wider than its window. */
+export const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+export const titlesOf = async (panel: Page) => {
+  const titles = await panel.getByTestId('asset').locator('.asset-title').allInnerTexts();
+  return titles.map((title) => title.trim());
+};
+
+/** What the panel says, as a test compares it. */
+export const panelSays = async (panel: Page) => ({
+  account: await said(panel.getByTestId('account-name')),
+  none: (await panel.getByTestId('no-account').count()) > 0,
+  unreadable: (await panel.getByTestId('unreadable').count()) > 0,
+  candidates: await panel
+    .getByTestId('candidate')
+    .evaluateAll((each) => each.map((one) => one.getAttribute('data-account') ?? '').sort()),
+});
