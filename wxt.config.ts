@@ -16,7 +16,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    minimum_chrome_version: browser === 'chrome' ? '120' : undefined,
+    minimum_chrome_version: browser === 'chrome' ? '126' : undefined,
     ...(browser === 'chrome'
       ? { key: mode === 'store' ? undefined : key }
       : {
@@ -33,7 +33,7 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'scripting',
-      'contextMenus',
+
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
     host_permissions: siteAddresses.flatMap((site) => site.matches),
@@ -44,7 +44,7 @@ export default defineConfig({
     },
     action: { default_title: '__MSG_extension_name__' },
     commands: {
-      'open-panel': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_extension_openPanel__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_extension_openPanel__' },
     },
   }),
 });

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { applySites } from '../lib/background/injection.ts';
-import { addMenu, onMenu } from '../lib/background/menu.ts';
 import { handle } from '../lib/background/messages.ts';
 import { openPanel } from '../lib/background/openPanel.ts';
 import { receive } from '../lib/messaging/receive.ts';
@@ -14,12 +13,10 @@ export default defineBackground({
       return received && handle(received);
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      void addMenu();
       void applySites();
       if (reason === 'install') void browser.runtime.openOptionsPage();
     });
     browser.runtime.onStartup.addListener(() => void applySites());
-    browser.contextMenus.onClicked.addListener(onMenu);
     browser.commands.onCommand.addListener((command, tab) => {
       if (command === 'open-panel' && tab?.id !== undefined) openPanel(tab.id);
     });

@@ -21,8 +21,8 @@ export const stepTexts: StepText[] = [
     page: { site: 'linkedin', kind: 'company', about: /nordvik/i },
     title: ['A company on LinkedIn', 'Une entreprise sur LinkedIn'],
     act: [
-      'Look at the Whynow icon in the toolbar: it shows the letter C. Click it, then “Open panel” (or press Alt+Shift+W).',
-      'Regardez l’icône Whynow dans la barre d’outils : elle affiche la lettre C. Cliquez dessus, puis « Ouvrir le panneau » (ou Alt+Maj+W).',
+      'Look at the Whynow icon in the toolbar: it shows the letter C. Click it, then “Open panel” (or press Alt+Shift+Y).',
+      'Regardez l’icône Whynow dans la barre d’outils : elle affiche la lettre C. Cliquez dessus, puis « Ouvrir le panneau » (ou Alt+Maj+Y).',
     ],
     see: [
       'Nordvik Logistics, badge Customer, why now and its evidence, the content that fits. Nothing is added to LinkedIn’s page.',
