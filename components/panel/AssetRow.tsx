@@ -120,7 +120,7 @@ function AssetFacts({ asset, fits, uses, sendable }: AssetRowProps) {
     t(`content.type.${asset.type}`),
     asset.language.toUpperCase(),
     asset.expiresAt && t('content.expires', { date: date(asset.expiresAt.slice(0, 10)) }),
-    rules[0] ?? t('content.fit.search'),
+    rules[0],
     uses > 0 && t('content.used', { count: uses }),
   ];
   return (

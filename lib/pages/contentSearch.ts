@@ -3,6 +3,9 @@ import { type Asset, isOfferable } from '../domain/asset.ts';
 
 const folded = (term: string) => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** Results where no asset holds every word: the nearest few, not half of the catalogue. */
+const MOST_LOOSE = 6;
+
 /**
  * A search over everything that may be offered at `now`: words in any order and form of accent, the last one unfinished,
  * small typing errors forgiven, a title counting most.
@@ -27,7 +30,7 @@ export function contentSearch(assets: Asset[], now: number): (query: string) => 
   index.addAll(offerable);
   return (query) => {
     const strict = index.search(query);
-    const hits = strict.length > 0 ? strict : index.search(query, { combineWith: 'OR' });
+    const hits = strict.length > 0 ? strict : index.search(query, { combineWith: 'OR' }).slice(0, MOST_LOOSE);
     return hits.flatMap((hit) => byId.get(hit.id) ?? []);
   };
 }

@@ -63,8 +63,8 @@ test.describe('in a French browser', () => {
   test.use({ language: 'fr' });
   test('the page is French', async ({ context, extensionId }) => {
     const page = await openOptions(context, extensionId);
-    await expect(page.getByTestId('load-sample')).toHaveText("Charger l'exemple");
-    await expect(page.getByRole('heading', { name: "Ce qui est enregistré, et ce qui ne l'est pas" })).toBeVisible();
+    await expect(page.getByTestId('load-sample')).toHaveText('Charger l’exemple');
+    await expect(page.getByRole('heading', { name: 'Ce qui est enregistré, et ce qui ne l’est pas' })).toBeVisible();
   });
 });
 

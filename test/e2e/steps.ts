@@ -169,8 +169,15 @@ export async function pasted(context: BrowserContext): Promise<{ text: string; h
   return found;
 }
 
-/** By how many pixels a page is wider than its window. */
-export const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+/** What makes a page wider than its window: its innermost parts that reach over the edge. */
+export const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= innerWidth) return [];
+    const over = [...root.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > innerWidth);
+    const inner = over.filter((each) => !over.some((other) => other !== each && each.contains(other)));
+    return [`${root.scrollWidth - innerWidth} px`, ...inner.map((each) => `${each.tagName}.${each.className}`)];
+  });
 
 export const titlesOf = async (panel: Page) => {
   const titles = await panel.getByTestId('asset').locator('.asset-title').allInnerTexts();
