@@ -1,5 +1,5 @@
-import { decide, type Match } from '../domain/match.ts';
-import { cluesOf, identityOf } from '../domain/matchKeys.ts';
+import { decide, identityOf, type Match } from '../domain/match.ts';
+import { cluesOf } from '../domain/matchKeys.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { hashIdentity, readOverride } from '../store/overrides.ts';
 import { findAccounts } from '../store/workspace.ts';
@@ -13,12 +13,12 @@ export interface Matched {
 /** Matches a sighting against the workspace; the user's own correction comes before every rule. */
 export async function matchSighting(sighting: Sighting, ownDomains: string[]): Promise<Matched> {
   const clues = cluesOf(sighting, ownDomains);
-  const lasting = identityOf(sighting);
-  const keys = clues.flatMap((clue) => clue.keys);
-  const [identity, known] = await Promise.all([lasting && hashIdentity(lasting), findAccounts(keys)]);
-  const override = identity ? await readOverride(identity) : undefined;
-  if (override?.accountId === null) return { match: { outcome: 'none' }, identity };
-  if (override?.accountId)
-    return { match: { outcome: 'matched', accountId: override.accountId, cue: 'override' }, identity };
-  return { match: decide(clues, known), identity };
+  const known = await findAccounts(clues.flatMap((clue) => clue.keys));
+  const lasting = identityOf(clues, known);
+  if (!lasting) return { match: decide(clues, known), identity: undefined };
+  const identity = await hashIdentity(lasting);
+  const override = await readOverride(identity);
+  if (!override) return { match: decide(clues, known), identity };
+  const { accountId } = override;
+  return { match: accountId ? { outcome: 'matched', accountId, cue: 'override' } : { outcome: 'none' }, identity };
 }

@@ -72,7 +72,10 @@ export async function onSighting(sighting: Sighting, tabId: number, url: URL): P
   const given = await readSettings();
   if (!mayReport(sighting.site, url, given)) return undefined;
   const t = textsFor(languageOf(given));
-  const state = await stateOf(sighting, given);
+  const state = await stateOf(sighting, given).catch((error: unknown): TabAccount => {
+    console.warn('The page could not be matched:', error);
+    return { site: sighting.site, identity: undefined, read: [], status: 'problem' };
+  });
   if (turns.get(tabId) !== turn) return undefined;
   await Promise.all([writeTabAccount(tabId, state), showOnToolbar(tabId, state, t)]);
   return chipOf(state, t, given.chips[sighting.site] ?? {});

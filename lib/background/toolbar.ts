@@ -21,6 +21,8 @@ function lookOf(state: TabAccount | undefined, t: Translate): Look {
       return { text: '?', color: grey, title: t('toolbar.ambiguous', { count: state.candidates.length }) };
     case 'unreadable':
       return { text: '!', color: grey, title: t('toolbar.unreadable') };
+    case 'problem':
+      return { text: '!', color: grey, title: t('toolbar.problem') };
     default:
       return { text: '', color: grey, title: t('toolbar.none') };
   }

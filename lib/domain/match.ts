@@ -14,13 +14,35 @@ interface Found {
   accounts: string[];
 }
 
-/** The accounts of the first known key of a clue: a host counts before its parent domain. */
-function follow(clue: Clue, known: ReadonlyMap<string, string[]>): string[] {
-  for (const key of clue.keys) {
-    const accounts = known.get(key);
-    if (accounts?.length) return accounts;
-  }
-  return [];
+/** Account ids by match key. */
+type Known = ReadonlyMap<string, string[]>;
+
+/** The first key of a clue that is known: a host counts before its parent domain. */
+const knownKey = (clue: Clue, known: Known) => clue.keys.find((key) => known.get(key)?.length);
+const follow = (clue: Clue, known: Known): string[] => known.get(knownKey(clue, known) ?? '') ?? [];
+
+const isMail = (clue: Clue) => clue.role !== undefined && clue.role !== 'website';
+
+/** The correspondents that decide: those of the first role in which anybody is known. */
+function deciding(clues: Clue[], known: Known): Clue[] {
+  const mail = clues.filter((clue) => isMail(clue) && knownKey(clue, known) !== undefined);
+  return mail.filter((clue) => clue.role === mail[0]?.role);
+}
+
+/**
+ * What a correction by the user is remembered for: the strongest lasting identity of the page, or undefined where it has
+ * none. A domain counts only if it is known: one that is not may be free mail, and a correction of one sender would then
+ * be that of all. A message between two known companies is remembered for the two together, so that mail of either
+ * alone is not touched. Stored only as a salted hash (see `store/overrides`): LinkedIn forbids keeping what was read.
+ */
+export function identityOf(clues: Clue[], known: Known): string | undefined {
+  const strong = clues.find((clue) => clue.cue === 'externalId' || clue.cue === 'linkedin');
+  if (strong) return strong.keys[0];
+  const correspondents = deciding(clues, known).map((clue) => knownKey(clue, known) ?? '');
+  if (correspondents.length > 0) return [...new Set(correspondents)].sort().join(' ');
+  const website = clues.find((clue) => clue.cue === 'domain' && !isMail(clue) && knownKey(clue, known));
+  if (website) return knownKey(website, known);
+  return clues.find((clue) => clue.cue === 'name')?.keys[0];
 }
 
 const intersection = (a: string[], b: string[]) => a.filter((each) => b.includes(each));
@@ -33,17 +55,13 @@ const intersection = (a: string[], b: string[]) => a.filter((each) => b.includes
  * (a domain shared by a parent and its subsidiary, homonyms) is narrowed by the others, and one that points elsewhere
  * makes the match ambiguous.
  */
-export function decide(clues: Clue[], known: ReadonlyMap<string, string[]>): Match {
-  const mail = clues.filter((clue) => clue.role !== undefined && clue.role !== 'website');
+export function decide(clues: Clue[], known: Known): Match {
   const found = clues
-    .filter((clue) => !mail.includes(clue))
+    .filter((clue) => !isMail(clue))
     .map((clue): Found => ({ cue: clue.cue, accounts: follow(clue, known) }))
     .filter((each) => each.accounts.length > 0);
-  const role = mail.find((clue) => follow(clue, known).length > 0)?.role;
-  if (role) {
-    const accounts = mail.filter((clue) => clue.role === role).flatMap((clue) => follow(clue, known));
-    found.push({ cue: 'domain', accounts: [...new Set(accounts)] });
-  }
+  const correspondents = deciding(clues, known).flatMap((clue) => follow(clue, known));
+  if (correspondents.length > 0) found.push({ cue: 'domain', accounts: [...new Set(correspondents)] });
   const first = found[0];
   if (!first) return { outcome: 'none' };
 

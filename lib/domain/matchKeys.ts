@@ -66,15 +66,3 @@ export function cluesOf(sighting: Sighting, ownDomains: string[]): Clue[] {
   if (sighting.name && normalName(sighting.name) !== '') clues.push({ cue: 'name', keys: [nameKey(sighting.name)] });
   return clues;
 }
-
-/**
- * What a correction by the user is remembered for: the strongest lasting identity of the sighting, or undefined where the
- * page gave none. Stored only as a salted hash (see `store/overrides`), because LinkedIn forbids keeping what was read.
- */
-export function identityOf(sighting: Sighting): string | undefined {
-  const companyId = sighting.companyId ?? (sighting.kind === 'company' ? sighting.externalId : undefined);
-  if (companyId) return idKey(sighting.site, canonicalId(sighting.site, companyId));
-  if (sighting.slug) return slugKey(sighting.slug);
-  const first = cluesOf(sighting, []).find((clue) => clue.cue === 'domain' || clue.cue === 'name');
-  return first?.keys[0];
-}

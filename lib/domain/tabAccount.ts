@@ -20,5 +20,6 @@ export type TabAccount = {
 } & (
   | { status: 'matched'; accountId: string; cue: Cue; first: FirstPaint; urgency: Urgency | undefined }
   | { status: 'ambiguous'; candidates: string[]; cue: Cue }
-  | { status: 'none' | 'unreadable' }
+  /** `problem`: our own database could not be read; the panel says what to do. */
+  | { status: 'none' | 'unreadable' | 'problem' }
 );

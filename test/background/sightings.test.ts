@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onChipMoved, onLeft, onSighting } from '../../lib/background/sightings.ts';
 import { defaultBadgeRules } from '../../lib/domain/badgeRules.ts';
 import { dayOf } from '../../lib/domain/day.ts';
-import { identityOf, keysOfAccount } from '../../lib/domain/matchKeys.ts';
+import { keysOfAccount } from '../../lib/domain/matchKeys.ts';
 import type { Sighting } from '../../lib/domain/sighting.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
-import { hashIdentity, saveOverride } from '../../lib/store/overrides.ts';
+import { database } from '../../lib/store/database.ts';
+import { saveOverride } from '../../lib/store/overrides.ts';
 import { changeSettings, readSettings } from '../../lib/store/settings.ts';
 import { readTabAccount } from '../../lib/store/tabAccount.ts';
 import { replaceWorkspace } from '../../lib/store/workspace.ts';
@@ -76,6 +77,14 @@ describe('a sighting', () => {
     expect(await readTabAccount(TAB)).toBeUndefined();
   });
 
+  test('with a database that cannot be read is told as our own problem', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    vi.spyOn(database.packs, 'bulkGet').mockRejectedValueOnce(new DOMException('x', 'UnknownError'));
+    expect(await onSighting(sighting, TAB, salesforce)).toBeUndefined();
+    expect(await readTabAccount(TAB)).toMatchObject({ status: 'problem' });
+    expect(await fakeBrowser.action.getBadgeText({ tabId: TAB })).toBe('!');
+  });
+
   test('that was overtaken by a later page changes nothing', async () => {
     const first = onSighting(sighting, TAB, salesforce);
     const second = onLeft(TAB);
@@ -86,8 +95,11 @@ describe('a sighting', () => {
 });
 
 describe("the user's correction", () => {
-  const correct = async (accountId: string | null) =>
-    saveOverride(await hashIdentity(identityOf(sighting) ?? ''), 'salesforce', accountId, Date.now());
+  const correct = async (accountId: string | null) => {
+    await onSighting(sighting, TAB, salesforce);
+    const identity = (await readTabAccount(TAB))?.identity;
+    await saveOverride(identity ?? '', 'salesforce', accountId, Date.now());
+  };
 
   test('wins over every rule', async () => {
     await correct('other');

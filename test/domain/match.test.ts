@@ -1,20 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../lib/domain/account.ts';
 import { normalName } from '../../lib/domain/companyName.ts';
-import { decide } from '../../lib/domain/match.ts';
-import { cluesOf, identityOf, keysOfAccount } from '../../lib/domain/matchKeys.ts';
+import { decide, identityOf } from '../../lib/domain/match.ts';
+import { cluesOf, keysOfAccount } from '../../lib/domain/matchKeys.ts';
 import type { Sighting } from '../../lib/domain/sighting.ts';
 import { account } from './builders.ts';
 
 const freeMail = ['gmail.com'];
 const registrable = (host: string) => (freeMail.includes(host) ? undefined : host);
 
-function matchIn(accounts: Account[], sighting: Partial<Sighting>, ownDomains: string[] = []) {
+function knownIn(accounts: Account[]) {
   const known = new Map<string, string[]>();
   for (const each of accounts)
     for (const key of keysOfAccount(each, registrable)) known.set(key, [...(known.get(key) ?? []), each.id]);
-  return decide(cluesOf({ site: 'salesforce', kind: 'company', ...sighting }, ownDomains), known);
+  return known;
 }
+const cluesIn = (sighting: Partial<Sighting>, ownDomains: string[] = []) =>
+  cluesOf({ site: 'salesforce', kind: 'company', ...sighting }, ownDomains);
+const matchIn = (accounts: Account[], sighting: Partial<Sighting>, ownDomains: string[] = []) =>
+  decide(cluesIn(sighting, ownDomains), knownIn(accounts));
 
 const nordvik = account({
   id: 'nordvik',
@@ -142,17 +146,34 @@ describe('a message', () => {
 });
 
 describe('the identity of a page', () => {
-  const of = (sighting: Partial<Sighting>) => identityOf({ site: 'salesforce', kind: 'company', ...sighting });
+  const of = (sighting: Partial<Sighting>) => identityOf(cluesIn(sighting, ['planora.example']), knownIn(all));
+  const mail = (domain: string, role: 'from' | 'to' = 'from') => ({ domain, role });
 
   test('is the strongest lasting cue', () => {
     expect(of({ externalId: '001Wn0000NordvkAAA', name: 'X' })).toBe('id:salesforce:001Wn0000Nordvk');
     expect(of({ site: 'linkedin', slug: 'Nordvik', name: 'X' })).toBe('li:nordvik');
-    expect(of({ kind: 'contact', externalId: '003', domains: [site('a.example')] })).toBe('dom:a.example');
+    expect(of({ kind: 'contact', externalId: '003', domains: [site('shop.nordvik.example')] })).toBe(
+      'dom:nordvik.example',
+    );
     expect(of({ kind: 'contact', name: 'Acme GmbH' })).toBe('name:acme');
   });
 
   test('is missing where there is nothing to remember', () => {
     expect(of({ kind: 'contact', externalId: '003' })).toBeUndefined();
+  });
+
+  test('is never a domain that nobody knows: a correction of one sender would be that of all free mail', () => {
+    expect(of({ kind: 'message', domains: [mail('gmail.com')] })).toBeUndefined();
+    expect(of({ kind: 'contact', domains: [site('gmail.com')] })).toBeUndefined();
+    expect(of({ kind: 'message', domains: [mail('gmail.com'), mail('nordvik.example', 'to')] })).toBe(
+      'dom:nordvik.example',
+    );
+  });
+
+  test('of a message between two known companies is the two together, in whatever order', () => {
+    const both = [mail('nordvik.example'), mail('groupe-meridien.example'), mail('planora.example')];
+    expect(of({ kind: 'message', domains: both })).toBe('dom:groupe-meridien.example dom:nordvik.example');
+    expect(of({ kind: 'message', domains: [...both].reverse() })).toBe(of({ kind: 'message', domains: both }));
   });
 });
 
