@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { sendToTab } from '../messaging/send.ts';
 import { siteAddresses } from '../sites/index.ts';
 import { readSettings, type Settings } from '../store/settings.ts';
+import { readTabAccount } from '../store/tabAccount.ts';
+import { onLeft } from './sightings.ts';
 
 const SCRIPT = '/detect.js';
 
@@ -27,11 +29,22 @@ export async function applySites(): Promise<void> {
   await browser.scripting.unregisterContentScripts();
   await browser.scripting.registerContentScripts(scripts);
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.flatMap((tab) => (tab.id === undefined ? [] : [sendToTab(tab.id, 'stop', undefined)])));
+  const ids = tabs.flatMap((tab) => tab.id ?? []);
+  await Promise.all(ids.map((id) => sendToTab(id, 'stop', undefined)));
+  const read = new Set<number>();
   for (const { matches, allFrames } of scripts) {
-    for (const tab of await browser.tabs.query({ url: matches }))
-      if (tab.id !== undefined && !tab.discarded) await inject(tab.id, allFrames);
+    for (const tab of await browser.tabs.query({ url: matches })) {
+      if (tab.id === undefined || tab.discarded) continue;
+      read.add(tab.id);
+      await inject(tab.id, allFrames);
+    }
   }
+  await Promise.all(ids.map((id) => (read.has(id) ? undefined : forget(id))));
+}
+
+/** A tab of a site that has just been switched off or given back must not go on showing its account. */
+async function forget(tabId: number): Promise<void> {
+  if (await readTabAccount(tabId)) await onLeft(tabId);
 }
 
 async function inject(tabId: number, allFrames: boolean): Promise<void> {

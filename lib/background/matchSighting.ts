@@ -1,24 +1,43 @@
 import { decide, identityOf, type Match } from '../domain/match.ts';
 import { cluesOf } from '../domain/matchKeys.ts';
 import type { Sighting } from '../domain/sighting.ts';
+import { database } from '../store/database.ts';
 import { hashIdentity, readOverride } from '../store/overrides.ts';
-import { findAccounts } from '../store/workspace.ts';
+import { type AccountFile, findAccounts, readAccountFile, readHead, type WorkspaceHead } from '../store/workspace.ts';
 
-/** A match together with the hash under which the user's correction for this page is kept. */
 export interface Matched {
   match: Match;
+  /** The hash under which the user's correction for this page is kept. */
   identity: string | undefined;
+  /** Of the matched account; undefined also where it has left the workspace. */
+  file: AccountFile | undefined;
+  head: WorkspaceHead;
 }
 
-/** Matches a sighting against the workspace; the user's own correction comes before every rule. */
-export async function matchSighting(sighting: Sighting, ownDomains: string[]): Promise<Matched> {
-  const clues = cluesOf(sighting, ownDomains);
-  const known = await findAccounts(clues.flatMap((clue) => clue.keys));
+/** Opens the database while the settings are being read: a worker that has just woken has no time to lose. */
+export function warmUp(): void {
+  database.open().catch(() => {}); // whoever reads next gets the error
+}
+
+/**
+ * Matches a sighting against the workspace; undefined without one. The user's own correction comes before every rule.
+ * Two rounds of reading: the keys, then the correction together with the account that the rules would give.
+ */
+export async function matchSighting(sighting: Sighting): Promise<Matched | undefined> {
+  const keys = cluesOf(sighting, []).flatMap((clue) => clue.keys);
+  const [head, known] = await Promise.all([readHead(), findAccounts(keys)]);
+  if (!head) return undefined;
+  const clues = cluesOf(sighting, head.settings.ownDomains);
   const lasting = identityOf(clues, known);
-  if (!lasting) return { match: decide(clues, known), identity: undefined };
-  const identity = await hashIdentity(lasting);
-  const override = await readOverride(identity);
-  if (!override) return { match: decide(clues, known), identity };
+  const ruled = decide(clues, known);
+  const identity = lasting === undefined ? undefined : await hashIdentity(lasting);
+  const [override, expected] = await Promise.all([
+    identity === undefined ? undefined : readOverride(identity),
+    ruled.outcome === 'matched' ? readAccountFile(ruled.accountId) : undefined,
+  ]);
+  if (!override) return { match: ruled, identity, file: expected, head };
   const { accountId } = override;
-  return { match: accountId ? { outcome: 'matched', accountId, cue: 'override' } : { outcome: 'none' }, identity };
+  if (accountId === null) return { match: { outcome: 'none' }, identity, file: undefined, head };
+  const match: Match = { outcome: 'matched', accountId, cue: 'override' };
+  return { match, identity, file: await readAccountFile(accountId), head };
 }

@@ -2,7 +2,6 @@ import { languageOf, type Translate } from '../../locales/translate.ts';
 import { verdictOf } from '../domain/badge.ts';
 import { badgeLook } from '../domain/badgeLook.ts';
 import { dayOf } from '../domain/day.ts';
-import type { Match } from '../domain/match.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import type { TabAccount } from '../domain/tabAccount.ts';
 import type { ChipPlace, ChipView } from '../messaging/protocol.ts';
@@ -10,9 +9,8 @@ import { siteAddresses } from '../sites/index.ts';
 import { siteFor } from '../sites/siteFor.ts';
 import { changeSettings, readSettings, type Settings } from '../store/settings.ts';
 import { clearTabAccount, writeTabAccount } from '../store/tabAccount.ts';
-import { readAccountFile, readHead, type WorkspaceHead } from '../store/workspace.ts';
 import { firstPaintOf } from './firstPaint.ts';
-import { matchSighting } from './matchSighting.ts';
+import { matchSighting, warmUp } from './matchSighting.ts';
 import { textsFor } from './texts.ts';
 import { showOnToolbar } from './toolbar.ts';
 
@@ -29,34 +27,24 @@ function mayReport(siteId: string, url: URL, { sitesOff, hosts }: Settings): boo
   if (sitesOff.includes(siteId)) return false;
   const site = siteAddresses.find((each) => each.id === siteId);
   if (site?.access === 'optional') return hosts.some((host) => host.site === siteId && host.origin === url.origin);
-  return siteFor(url, siteAddresses)?.site.id === siteId;
-}
-
-async function matchedState(
-  match: Extract<Match, { outcome: 'matched' }>,
-  common: Pick<TabAccount, 'site' | 'identity' | 'read'>,
-  head: WorkspaceHead,
-  t: Translate,
-): Promise<TabAccount> {
-  const file = await readAccountFile(match.accountId);
-  if (!file) return { ...common, status: 'none' };
-  const verdict = verdictOf(file.signals, head.badgeRules, dayOf(Date.now()));
-  const first = firstPaintOf(file.account, verdict, match.cue, { t, workspaceLanguage: head.language });
-  const { accountId, cue } = match;
-  return { ...common, status: 'matched', accountId, cue, first, urgency: verdict.badge?.urgency };
+  return siteFor(url, siteAddresses)?.id === siteId;
 }
 
 async function stateOf(sighting: Sighting, given: Settings): Promise<TabAccount> {
   const common = { site: sighting.site, identity: undefined, read: sighting.cues ?? [] };
   if (sighting.unreadable) return { ...common, status: 'unreadable' };
-  const head = await readHead();
-  if (!head) return { ...common, status: 'none' };
-  const { match, identity } = await matchSighting(sighting, head.settings.ownDomains);
+  const found = await matchSighting(sighting);
+  if (!found) return { ...common, status: 'none' };
+  const { match, identity, file, head } = found;
   const known = { ...common, identity };
-  if (match.outcome === 'matched') return matchedState(match, known, head, textsFor(languageOf(given)));
   if (match.outcome === 'ambiguous')
     return { ...known, status: 'ambiguous', candidates: match.candidates, cue: match.cue };
-  return { ...known, status: 'none' };
+  if (match.outcome === 'none' || !file) return { ...known, status: 'none' };
+  const { accountId, cue } = match;
+  const verdict = verdictOf(file.signals, head.badgeRules, dayOf(Date.now()));
+  const words = { t: textsFor(languageOf(given)), workspaceLanguage: head.language };
+  const first = firstPaintOf(file.account, verdict, cue, words);
+  return { ...known, status: 'matched', accountId, cue, first, urgency: verdict.badge?.urgency };
 }
 
 function chipOf(state: TabAccount, t: Translate, place: ChipPlace): ChipView | undefined {
@@ -66,9 +54,13 @@ function chipOf(state: TabAccount, t: Translate, place: ChipPlace): ChipView | u
   return { ...badgeLook[badge.kind], name, label, hideLabel: t('toolbar.hideChip'), place };
 }
 
-/** A page was read: match it, remember what the tab shows, show it on the toolbar, answer the chip. */
+/**
+ * A page was read: match it, remember what the tab shows, show it on the toolbar, answer the chip. The answer does not
+ * wait for the toolbar: the chip is what the rep is looking for.
+ */
 export async function onSighting(sighting: Sighting, tabId: number, url: URL): Promise<ChipView | undefined> {
   const turn = nextTurn(tabId);
+  warmUp();
   const given = await readSettings();
   if (!mayReport(sighting.site, url, given)) return undefined;
   const t = textsFor(languageOf(given));
@@ -77,7 +69,8 @@ export async function onSighting(sighting: Sighting, tabId: number, url: URL): P
     return { site: sighting.site, identity: undefined, read: [], status: 'problem' };
   });
   if (turns.get(tabId) !== turn) return undefined;
-  await Promise.all([writeTabAccount(tabId, state), showOnToolbar(tabId, state, t)]);
+  showOnToolbar(tabId, state, t).catch(() => {}); // the tab may have closed meanwhile
+  await writeTabAccount(tabId, state);
   return chipOf(state, t, given.chips[sighting.site] ?? {});
 }
 
@@ -95,7 +88,7 @@ const PLACES = [0, 4000] as const;
 
 /** The user moved the chip, or hid it on this site. */
 export async function onChipMoved({ bottom, ...rest }: ChipPlace, url: URL): Promise<void> {
-  const site = siteFor(url, siteAddresses)?.site.id;
+  const site = siteFor(url, siteAddresses)?.id;
   if (!site) return;
   const place = bottom === undefined ? rest : { ...rest, bottom: Math.max(PLACES[0], Math.min(bottom, PLACES[1])) };
   await changeSettings(({ chips }) => ({ chips: { ...chips, [site]: { ...chips[site], ...place } } }));

@@ -7,6 +7,9 @@ import type { FromExtension, FromPage, ToPage } from './protocol.ts';
 const runtime = () => (globalThis as { browser?: typeof chrome }).browser?.runtime ?? chrome.runtime;
 const tabs = () => (globalThis as { browser?: typeof chrome }).browser?.tabs ?? chrome.tabs;
 
+/** Whether the extension that this script belongs to is still the installed one. */
+export const connected = (): boolean => runtime()?.id !== undefined;
+
 type Outgoing = FromPage & FromExtension;
 
 /** @throws when the background cannot be reached, for instance in a page that is older than the installed version */

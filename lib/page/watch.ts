@@ -1,7 +1,7 @@
 import type { Sighting } from '../domain/sighting.ts';
 import { sites } from '../sites/index.ts';
 import type { PageAddress, Site } from '../sites/site.ts';
-import { siteFor } from '../sites/siteFor.ts';
+import { recordAt } from '../sites/siteFor.ts';
 import { onAddressChange } from './address.ts';
 
 export type Reading = Omit<Sighting, 'site'>;
@@ -19,10 +19,12 @@ const SLOWEST = 1000; // between reads of a page that keeps moving without sayin
 const STEADY = 45; // how long a reading must stand still after a navigation within the page
 const LINGER = 1200; // how long the company of the record before is taken for its remains
 const PATIENCE = 6000; // until "cannot read" is said of a record whose parts do not come
-const LOOK = 60; // between looks while the record is not there yet
+const LOOK = 50; // between looks while the record is not there yet
 const HEARTBEAT = 1000; // between looks whether the root was replaced
 
-const companyOf = ({ companyId, slug, name, domains }: Reading) => JSON.stringify([companyId, slug, name, domains]);
+/** What of a company stands in the page and not in the address. */
+const shownOf = ({ name, domains }: Reading): string[] =>
+  [name ?? '', JSON.stringify(domains ?? '')].filter((each) => each.length > 2);
 
 /**
  * Watches one document for records: picks the site by the address, waits for the site's root, lets changes settle, reads,
@@ -33,16 +35,22 @@ export function watchPage(signal: AbortSignal, watcher: Watcher): { again: () =>
   let key = ''; // of the record that the address stands for; empty for none
   let since = 0; // when this record's address came
   let navigated = false;
-  let before = ''; // the company reported for the record before this one
+  let before: string[] = []; // what was shown of the company of the record before this one
   let reported = '';
   let pending = '';
   let interval = SETTLE;
   let root: Element | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = 0; // when the timer ends
   const observer = new MutationObserver(() => schedule(interval));
 
+  /** Looks again after a delay, or earlier if that is planned already. */
   function schedule(delay: number): void {
-    timer ??= setTimeout(() => {
+    const at = performance.now() + delay;
+    if (timer && due <= at) return;
+    clearTimeout(timer);
+    due = at;
+    timer = setTimeout(() => {
       timer = undefined;
       if (!signal.aborted) look();
     }, delay);
@@ -84,12 +92,16 @@ export function watchPage(signal: AbortSignal, watcher: Watcher): { again: () =>
     slower();
   }
 
-  /** After a navigation within the page the old record may linger: its company is not believed, and halves neither. */
+  /**
+   * After a navigation within the page the old record may linger under the new address: as long as its name or its
+   * domains still stand there they are not believed, and a reading must stand still for a moment.
+   */
   function isSteady(reading: Reading, waited: number): boolean {
-    const company = companyOf(reading);
-    const known = company === pending;
-    pending = company;
-    if (company === before && waited < LINGER) schedule(Math.max(STEADY, LINGER - waited));
+    const text = JSON.stringify(reading);
+    const known = text === pending;
+    pending = text;
+    const lingers = shownOf(reading).some((each) => before.includes(each));
+    if (lingers && waited < LINGER) schedule(Math.max(STEADY, LINGER - waited));
     else if (!known) schedule(STEADY);
     else return true;
     return false;
@@ -107,7 +119,7 @@ export function watchPage(signal: AbortSignal, watcher: Watcher): { again: () =>
     }
     interval = reported ? SLOWEST : SETTLE * 4; // a second opinion on the same record has time
     reported = text;
-    before = companyOf(reading);
+    before = shownOf(reading);
     watcher.seen(site, reading);
   }
 
@@ -119,10 +131,8 @@ export function watchPage(signal: AbortSignal, watcher: Watcher): { again: () =>
 
   function go(): void {
     const url = new URL(location.href);
-    const here = siteFor(url, sites);
-    const next = here?.address
-      ? [here.site.id, here.address.kind, here.address.externalId ?? url.pathname].join(' ')
-      : '';
+    const here = recordAt(url, sites);
+    const next = here ? [here.site.id, here.address.kind, here.address.externalId ?? url.pathname].join(' ') : '';
     if (next === key) {
       schedule(SETTLE);
       return;

@@ -14,19 +14,22 @@ export function fitsPattern(pattern: string, url: URL): boolean {
   return new RegExp(`^${parts.join('.*')}$`).test(url.pathname + url.search);
 }
 
-/**
- * The site of an address and what the address stands for. Fixed sites go by their patterns; a self-hosted one is known by
- * its addresses alone, as the content script only runs where the user has granted the origin.
- */
-export function siteFor<S extends SiteAddress>(
-  url: URL,
-  among: S[],
-): { site: S; address: PageAddress | undefined } | undefined {
-  const fixed = among.find((site) => site.matches.some((pattern) => fitsPattern(pattern, url)));
-  if (fixed) return { site: fixed, address: fixed.page(url) };
+/** The record that an address stands for. Each site's `page` looks at the host itself, so patterns are not needed. */
+export function recordAt<S extends SiteAddress>(url: URL, among: S[]): { site: S; address: PageAddress } | undefined {
   for (const site of among) {
-    const address = site.access === 'optional' ? site.page(url) : undefined;
+    const address = site.page(url);
     if (address) return { site, address };
   }
   return undefined;
 }
+
+/**
+ * The site of an address, record or not. Fixed sites go by their patterns; a self-hosted one is known by its records
+ * alone, as the content script only runs where the user has granted the origin.
+ */
+export const siteFor = <S extends SiteAddress>(url: URL, among: S[]): S | undefined =>
+  among.find((site) => site.matches.some((pattern) => fitsPattern(pattern, url))) ??
+  recordAt(
+    url,
+    among.filter((site) => site.access === 'optional'),
+  )?.site;

@@ -81,13 +81,15 @@ export async function readAccounts(ids: string[], db: WhynowDatabase = database)
 }
 
 export async function readAccountFile(id: string, db: WhynowDatabase = database): Promise<AccountFile | undefined> {
-  const [accounts, signals, children] = await Promise.all([
-    lookUp<Account>(db, 'accounts', [id]),
-    lookUp<Signal[]>(db, 'signals', [id]),
-    lookUp<string[]>(db, 'children', [id]),
-  ]);
-  const account = accounts.get(id);
-  return account && { account, signals: signals.get(id) ?? [], children: children.get(id) ?? [] };
+  return db.transaction('r', db.packs, db.current, async () => {
+    const [accounts, signals, children] = await Promise.all([
+      lookUp<Account>(db, 'accounts', [id]),
+      lookUp<Signal[]>(db, 'signals', [id]),
+      lookUp<string[]>(db, 'children', [id]),
+    ]);
+    const account = accounts.get(id);
+    return account && { account, signals: signals.get(id) ?? [], children: children.get(id) ?? [] };
+  });
 }
 
 export async function readPlay(signalType: string, db: WhynowDatabase = database): Promise<Play | undefined> {

@@ -45,14 +45,14 @@ describe('a sighting', () => {
     const chip = await onSighting(sighting, TAB, salesforce);
     expect(chip).toMatchObject({ letter: 'C', name: 'Nordvik Logistics', place: {} });
     expect(chip?.label).toContain('Customer · renewal');
-    expect(await fakeBrowser.action.getBadgeText({ tabId: TAB })).toBe('C');
+    await vi.waitFor(async () => expect(await fakeBrowser.action.getBadgeText({ tabId: TAB })).toBe('C'));
     expect(await readTabAccount(TAB)).toMatchObject({ status: 'matched', accountId: 'nordvik', cue: 'externalId' });
   });
 
   test('that could not be read says so and claims nothing', async () => {
     expect(await onSighting({ ...sighting, unreadable: true }, TAB, salesforce)).toBeUndefined();
     expect(await readTabAccount(TAB)).toMatchObject({ status: 'unreadable' });
-    expect(await fakeBrowser.action.getBadgeText({ tabId: TAB })).toBe('!');
+    await vi.waitFor(async () => expect(await fakeBrowser.action.getBadgeText({ tabId: TAB })).toBe('!'));
   });
 
   test.each([
@@ -82,7 +82,7 @@ describe('a sighting', () => {
     vi.spyOn(database.packs, 'bulkGet').mockRejectedValueOnce(new DOMException('x', 'UnknownError'));
     expect(await onSighting(sighting, TAB, salesforce)).toBeUndefined();
     expect(await readTabAccount(TAB)).toMatchObject({ status: 'problem' });
-    expect(await fakeBrowser.action.getBadgeText({ tabId: TAB })).toBe('!');
+    await vi.waitFor(async () => expect(await fakeBrowser.action.getBadgeText({ tabId: TAB })).toBe('!'));
   });
 
   test('that was overtaken by a later page changes nothing', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -8,9 +9,18 @@ import { bytes, type Row } from './report.ts';
 const KB = 1024;
 const loaded = ['detect.js', 'background.js'];
 
+/** The tool `gzip` itself where there is one: the compressor inside Node makes the same file up to half a percent larger. */
+function gzipped(file: string): number {
+  try {
+    return execFileSync('gzip', ['-9', '-n', '-c', file], { stdio: ['ignore', 'pipe', 'ignore'] }).length;
+  } catch {
+    return gzipSync(readFileSync(file), { level: 9 }).length;
+  }
+}
+
 function size(name: string): { raw: number; gzip: number } {
-  const content = readFileSync(path.join(builtExtension, name));
-  return { raw: content.length, gzip: gzipSync(content, { level: 9 }).length };
+  const file = path.join(builtExtension, name);
+  return { raw: statSync(file).size, gzip: gzipped(file) };
 }
 
 const limited = (budget: string, limit: number, value: number, measured: string): Row => ({

@@ -58,6 +58,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     if (!existsSync(builtExtension)) throw new Error('The extension is not built: run `npm run build` first');
     const flags = server.flags;
     const launched = await launch({ chromium: chromiumPath, extension: builtExtension, flags, language });
+    // The page that opens after installing takes over a blank tab: a test that has just opened one would lose it.
+    const pages = () => launched.context.pages().map((page) => page.url().split('/').at(-1));
+    await expect.poll(pages, { intervals: [20], timeout: 10_000 }).toContain('options.html');
     await use(launched);
     await launched.close();
   },

@@ -47,12 +47,14 @@ export const test = base.extend<Fixtures>({
     await page.bringToFront();
     await use(page);
   },
-  sample: async ({ installed }, use) => {
+  sample: async ({ installed, language }, use) => {
+    // Playwright tells tabs that their language is English, whatever the browser's is.
+    if (language !== 'en') await installed.getByTestId('sample-language').selectOption(language);
     await installed.getByTestId('load-sample').click();
     await installed.getByTestId('workspace-name').filter({ hasText: /\S/ }).waitFor({ timeout: 20_000 });
     await expect.poll(() => installed.evaluate(noticeShown)).toBe(true);
     await installed.close();
-    await use(sampleWorkspace('en', dayOf(Date.now())));
+    await use(sampleWorkspace(language === 'fr' ? 'fr' : 'en', dayOf(Date.now())));
   },
   demo: async ({ open, server }, use) =>
     use(async (name) => {

@@ -4,8 +4,6 @@ export interface Place {
   imap: number;
   owner: { uid: number; gid: number };
   password: string;
-  /** Whether new messages are written in the rich editor. */
-  html: boolean;
 }
 
 export const dovecotConfig = ({ root, imap, owner, password }: Place) => `
@@ -45,8 +43,8 @@ ${['Drafts', 'Sent', 'Trash']
 }
 `;
 
-/** Sending is refused on purpose: nothing listens on port 1. */
-export const roundcubeConfig = ({ root, imap, html }: Place, key: string, domain: string) => `<?php
+/** Sending is refused on purpose: nothing listens on port 1. A reply is written in the format of its mail, so tests have both. */
+export const roundcubeConfig = ({ root, imap }: Place, key: string, domain: string) => `<?php
 $config = [];
 $config['db_dsnw'] = 'sqlite:///${root}/roundcube.db?mode=0640';
 $config['imap_host'] = '127.0.0.1:${imap}';
@@ -59,7 +57,7 @@ $config['language'] = 'en_US';
 $config['log_dir'] = '${root}/';
 $config['temp_dir'] = '${root}/temp/';
 $config['mail_domain'] = '${domain}';
-$config['htmleditor'] = ${html ? 1 : 0};
+$config['htmleditor'] = 3;
 $config['draft_autosave'] = 0;
 `;
 

@@ -121,12 +121,12 @@ function writeRoundcube(place: Place): string {
 }
 
 /** A real Roundcube over a real Dovecot on loopback: a temporary folder, free ports, nothing of the system changed. */
-export async function startRoundcube({ html = false } = {}): Promise<Roundcube> {
+export async function startRoundcube(): Promise<Roundcube> {
   const reason = whyNotRoundcube();
   if (reason) throw new Error(reason);
   const root = mkdtempSync(path.join(tmpdir(), 'roundcube-'));
   const owner = mailOwner();
-  const place: Place = { root, owner, html, imap: await freePort(), password: randomBytes(8).toString('hex') };
+  const place: Place = { root, owner, imap: await freePort(), password: randomBytes(8).toString('hex') };
   // Dovecot's processes run as users of their own and must get to their sockets and the mail.
   chmodSync(root, 0o755);
   mkdirSync(path.join(root, 'mail'));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sites } from '../../lib/sites/index.ts';
 import type { Examples } from '../../lib/sites/site.ts';
-import { fitsPattern, siteFor } from '../../lib/sites/siteFor.ts';
+import { fitsPattern, recordAt, siteFor } from '../../lib/sites/siteFor.ts';
 import { examplesOf } from './fixtures.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../lib/sites');
@@ -33,16 +33,16 @@ describe('example addresses', () => {
   test.each(records)('$address is a record of $site.name and of no other site', ({ site, address }) => {
     const url = new URL(address);
     expect(sites.filter((each) => each.page(url)).map((each) => each.id)).toEqual([site.id]);
-    expect(siteFor(url, sites)?.site.id).toBe(site.id);
-    expect(siteFor(url, sites)?.address).toEqual(site.page(url));
+    expect(siteFor(url, sites)?.id).toBe(site.id);
+    expect(recordAt(url, sites)?.address).toEqual(site.page(url));
   });
 
   test.each(others)('$address is no record', ({ site, address }) => {
     const url = new URL(address);
     expect(sites.filter((each) => each.page(url)).map((each) => each.id)).toEqual([]);
     // On the site's own host or on none of ours; a self-hosted site is known by its records alone.
-    expect([site.access === 'install' ? site.id : undefined, undefined]).toContain(siteFor(url, sites)?.site.id);
-    expect(siteFor(url, sites)?.address).toBeUndefined();
+    expect([site.access === 'install' ? site.id : undefined, undefined]).toContain(siteFor(url, sites)?.id);
+    expect(recordAt(url, sites)?.address).toBeUndefined();
   });
 
   test.each(sites)('$name has some of both', (site) => {
@@ -56,7 +56,7 @@ describe('example addresses', () => {
 });
 
 describe('addresses of records', () => {
-  const page = (address: string) => siteFor(new URL(address), sites)?.address;
+  const page = (address: string) => recordAt(new URL(address), sites)?.address;
 
   test.each([
     ['https://www.linkedin.com/company/Nordvik-Logistics/about/', 'company', 'nordvik-logistics'],

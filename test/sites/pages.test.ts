@@ -39,8 +39,8 @@ describe.each(pages)('$name', (page) => {
 
   test('is of its site by its address', () => {
     const found = siteFor(page.url, sites);
-    if (page.site.access === 'install') expect(found?.site.id).toBe(page.site.id);
-    else if (page.sighting) expect(found?.site.id).toBe(page.site.id);
+    if (page.site.access === 'install') expect(found?.id).toBe(page.site.id);
+    else if (page.sighting) expect(found?.id).toBe(page.site.id);
     const address = page.site.page(page.url);
     if (page.sighting) expect(address?.kind).toBe(page.sighting.kind);
   });
