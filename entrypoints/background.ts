@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { applySites } from '../lib/background/injection.ts';
+import { applySites, onStorageChanged } from '../lib/background/injection.ts';
 import { handle } from '../lib/background/messages.ts';
 import { openPanel } from '../lib/background/openPanel.ts';
 import { receive } from '../lib/messaging/receive.ts';
@@ -17,6 +17,7 @@ export default defineBackground({
       if (reason === 'install') void browser.runtime.openOptionsPage();
     });
     browser.runtime.onStartup.addListener(() => void applySites());
+    browser.storage.local.onChanged.addListener((changes) => void onStorageChanged(changes));
     browser.commands.onCommand.addListener((command, tab) => {
       if (command === 'open-panel' && tab?.id !== undefined) openPanel(tab.id);
     });

@@ -2,11 +2,11 @@ import type { SiteView } from '../../components/options/SiteRow.tsx';
 import { SitesSection } from '../../components/options/SitesSection.tsx';
 import { useTexts } from '../../components/texts.tsx';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
-import { sites } from '../../lib/sites/index.ts';
+import { siteAddresses } from '../../lib/sites/index.ts';
 import { changeSettings, type Settings } from '../../lib/store/settings.ts';
 import { Failure } from './Failure.tsx';
 import { addHost, removeHost } from './hosts.ts';
-import { tell } from './tell.ts';
+import { rereadPages } from './rereadPages.ts';
 import { useWork } from './useWork.ts';
 
 async function turn(id: string, on: boolean): Promise<void> {
@@ -14,18 +14,17 @@ async function turn(id: string, on: boolean): Promise<void> {
     const others = sitesOff.filter((each) => each !== id);
     return { sitesOff: on ? others : [...others, id] };
   });
-  await tell('applySites');
 }
 
 async function showChip(id: string, shown: boolean): Promise<void> {
   await changeSettings(({ chips }) => ({ chips: { ...chips, [id]: { ...chips[id], hidden: !shown } } }));
-  await tell('reread');
+  await rereadPages();
 }
 
 const hostOf = (pattern: string) => pattern.replace(/^\w+:\/\//, '').replace(/\/.*$/, '');
 
 const viewsOf = ({ sitesOff, chips, hosts }: Settings, linkedinNote: string): SiteView[] =>
-  sites.map(({ id, name, kind, matches, chip }) => ({
+  siteAddresses.map(({ id, name, kind, matches, chip }) => ({
     id,
     name,
     kind,

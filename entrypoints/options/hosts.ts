@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { AddOutcome } from '../../components/options/AddHost.tsx';
-import { sites } from '../../lib/sites/index.ts';
+import { siteAddresses } from '../../lib/sites/index.ts';
 import { changeSettings } from '../../lib/store/settings.ts';
-import { tell } from './tell.ts';
 
 const without = (origin: string, hosts: { origin: string; site: string }[]) =>
   hosts.filter((host) => host.origin !== origin);
@@ -14,12 +13,11 @@ const without = (origin: string, hosts: { origin: string; site: string }[]) =>
 export async function addHost(address: string): Promise<AddOutcome> {
   const url = URL.parse(address);
   if (url?.protocol !== 'https:') return { kind: 'notHttps' };
-  const site = sites.find((each) => each.access === 'optional' && each.page(url) !== undefined);
+  const site = siteAddresses.find((each) => each.access === 'optional' && each.page(url) !== undefined);
   if (!site) return { kind: 'unknownSystem' };
   const { origin } = url;
   if (!(await browser.permissions.request({ origins: [`${origin}/*`] }))) return { kind: 'declined', origin };
   await changeSettings(({ hosts }) => ({ hosts: [...without(origin, hosts), { origin, site: site.id }] }));
-  await tell('applySites');
   return { kind: 'added', origin, site: site.name };
 }
 
@@ -27,5 +25,4 @@ export async function addHost(address: string): Promise<AddOutcome> {
 export async function removeHost(origin: string): Promise<void> {
   await changeSettings(({ hosts }) => ({ hosts: without(origin, hosts) }));
   await browser.permissions.remove({ origins: [`${origin}/*`] });
-  await tell('applySites');
 }

@@ -4,8 +4,8 @@ import { useTexts } from '../../components/texts.tsx';
 import type { CsvList } from '../../lib/workspace/csvColumns.ts';
 import { MAX_BYTES } from '../../lib/workspace/report.ts';
 import { type Opened, openFile } from './openFile.ts';
+import { rereadPages } from './rereadPages.ts';
 import { saveFile } from './saveFile.ts';
-import { tell } from './tell.ts';
 import type { Work } from './useWork.ts';
 
 /** From a file to its report to its import; nothing is written before the user has said so. */
@@ -31,7 +31,7 @@ export function useImport(work: Work, say: (status: string) => void) {
       const { accounts, signals, assets, plays } = workspace;
       const counts = { accounts: accounts.length, signals: signals.length, assets: assets.length, plays: plays.length };
       close(t('options.import.done', { counts: t('options.workspace.counts', counts) }));
-      await tell('reread');
+      await rereadPages();
     });
   };
   const save = () => {

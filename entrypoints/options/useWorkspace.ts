@@ -4,8 +4,8 @@ import { readSettings } from '../../lib/store/settings.ts';
 import { readWorkspace } from '../../lib/store/workspace.ts';
 import type { CsvList } from '../../lib/workspace/csvColumns.ts';
 import { languageOf } from '../../locales/translate.ts';
+import { rereadPages } from './rereadPages.ts';
 import { saveFile } from './saveFile.ts';
-import { tell } from './tell.ts';
 
 const SAMPLE = 'planora-sample';
 
@@ -24,13 +24,13 @@ export const useWorkspaceSummary = () => useLiveQuery(summary);
 export async function loadSample(): Promise<void> {
   const { loadSample: load } = await import('../../lib/workspace/install.ts');
   await load(languageOf(await readSettings()), Date.now());
-  await tell('reread');
+  await rereadPages();
 }
 
 /** The sample follows the language of the user; ids are the same in both, so the log still names the same content. */
 export async function followLanguage(): Promise<void> {
   if ((await summary())?.sample) await loadSample();
-  else await tell('reread');
+  else await rereadPages();
 }
 
 export async function exportJson(): Promise<void> {

@@ -24,6 +24,11 @@ function wanted({ sitesOff, hosts }: Settings) {
  * site that is switched off is not read at all. Pages already open get the script at once, or are told to stop.
  */
 export async function applySites(): Promise<void> {
+  // One at a time: two changes in a row would register the same scripts twice, which the browser refuses.
+  await navigator.locks.request('whynow-sites', register);
+}
+
+async function register(): Promise<void> {
   const given = await readSettings();
   const scripts = wanted(given).map((each) => ({ ...each, js: [SCRIPT], runAt: 'document_idle' as const }));
   await browser.scripting.unregisterContentScripts();
@@ -40,6 +45,18 @@ export async function applySites(): Promise<void> {
     }
   }
   await Promise.all(ids.map((id) => (read.has(id) ? undefined : forget(id))));
+}
+
+/**
+ * Settings have changed, from whichever page: sites that were switched, granted or given back are watched or let go. The
+ * background looks for itself rather than being told, because the page that changed them may be closed by then.
+ */
+export async function onStorageChanged(
+  changes: Record<string, { oldValue?: unknown; newValue?: unknown }>,
+): Promise<void> {
+  const change = changes.settings as { oldValue?: Partial<Settings>; newValue?: Partial<Settings> } | undefined;
+  const sitesOf = (given: Partial<Settings> | undefined) => JSON.stringify([given?.sitesOff ?? [], given?.hosts ?? []]);
+  if (change && sitesOf(change.oldValue) !== sitesOf(change.newValue)) await applySites();
 }
 
 /** A tab of a site that has just been switched off or given back must not go on showing its account. */

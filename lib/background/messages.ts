@@ -1,6 +1,5 @@
 import type { ChipView } from '../messaging/protocol.ts';
 import type { Received } from '../messaging/receive.ts';
-import { applySites } from './injection.ts';
 import { openPanel } from './openPanel.ts';
 import { rereadPages } from './rereadPages.ts';
 import { onChipMoved, onLeft, onSighting } from './sightings.ts';
@@ -8,7 +7,7 @@ import { onChipMoved, onLeft, onSighting } from './sightings.ts';
 /** Does what a checked message asks for. Runs without any `await` up to `openPanel`, which needs the user's gesture. */
 export async function handle(received: Received): Promise<ChipView | undefined> {
   if (received.from === 'extension') {
-    await { reread: rereadPages, applySites }[received.message.type]();
+    await rereadPages();
     return undefined;
   }
   const { message, tabId, url } = received;

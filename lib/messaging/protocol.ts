@@ -35,8 +35,6 @@ export interface FromPage {
 export interface FromExtension {
   /** Workspace, language or a correction changed: read the open pages again. */
   reread: { payload: undefined; reply: undefined };
-  /** Sites were switched on or off, or granted: watch those pages and no others. */
-  applySites: { payload: undefined; reply: undefined };
 }
 
 /** A piece of content on its way into a message: a link with its title, or a text. */

@@ -203,7 +203,7 @@ test('a page that has taken over its own process learns no more than its chip sh
   expect(await ask({ type: 'sighting', payload: { ...sighting, site: 'linkedin' } })).toBeNull();
   expect(await ask({ type: 'sighting', payload: { ...sighting, html: 'x' } })).toBeNull();
   expect(await ask({ type: 'sighting', payload: { ...sighting, name: 'x'.repeat(301) } })).toBeNull();
-  for (const type of ['reread', 'applySites', 'events', 'settings', '__proto__', 'constructor'])
+  for (const type of ['reread', 'events', 'settings', '__proto__', 'constructor'])
     expect(await ask({ type }), type).toBeNull();
   const storage = 'chrome.storage.local.get(null).then((all) => Object.keys(all), () => "refused")';
   expect(await inContentScript(page, extensionId, storage)).toBe('refused');
