@@ -55,7 +55,9 @@ export function AccountHeader(props: AccountHeaderProps) {
           </Popover>
         </MenuTrigger>
       </div>
-      <p className="account-line">{line}</p>
+      <p className="account-line" title={line}>
+        {line}
+      </p>
       <p className="muted account-cue" data-testid="match-cue">
         <span title={names.length > 0 ? t('panel.account.read', { parts: list(names) }) : undefined}>
           {t(`badge.cue.${cue}`)}

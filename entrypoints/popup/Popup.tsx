@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { browser } from 'wxt/browser';
+import { NoWorkspace } from '../../components/popup/NoWorkspace.tsx';
 import { PopupHeader } from '../../components/popup/PopupHeader.tsx';
 import { UsageStatistics } from '../../components/popup/UsageStatistics.tsx';
 import { TodayList } from '../../components/TodayList.tsx';
@@ -7,15 +8,18 @@ import { openPanel } from '../../lib/background/openPanel.ts';
 import { readToday } from '../../lib/pages/todayView.ts';
 import { readStatistics } from '../../lib/pages/usageView.ts';
 import { useActiveTab } from '../../lib/pages/useActiveTab.ts';
+import { readHead } from '../../lib/store/workspace.ts';
 
 const TODAY_SHOWN = 3;
 
 /** The account of the tab on top, the rep's own usage below, and where to act today. */
 export function Popup() {
   const tab = useActiveTab();
+  const head = useLiveQuery(async () => (await readHead()) ?? null);
   const statistics = useLiveQuery(() => readStatistics(Date.now()));
   const today = useLiveQuery(() => readToday(Date.now()));
   if (!tab) return null;
+  const openOptions = () => void browser.runtime.openOptionsPage().then(close);
   return (
     <>
       <PopupHeader
@@ -24,10 +28,11 @@ export function Popup() {
           openPanel(tab.id);
           close();
         }}
-        onOpenOptions={() => void browser.runtime.openOptionsPage().then(close)}
+        onOpenOptions={openOptions}
       />
-      {statistics && <UsageStatistics statistics={statistics} />}
-      <TodayList entries={today} shownFirst={TODAY_SHOWN} />
+      {head === null && <NoWorkspace onSetUp={openOptions} />}
+      {head && statistics && <UsageStatistics statistics={statistics} />}
+      {head && <TodayList entries={today} shownFirst={TODAY_SHOWN} />}
     </>
   );
 }

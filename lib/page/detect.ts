@@ -11,6 +11,8 @@ const boxesHere = (): HTMLElement[] => recordAt(new URL(location.href), sites)?.
 
 /** Milliseconds after which a report is made again that got no answer because the background was being stopped. */
 const RETRY = 400;
+/** Milliseconds between looks whether the extension is still there. */
+const ORPHAN = 1000;
 
 /** Runs in each page of a site that is switched on: watches it, reports records, shows the chip, inserts on request. */
 export function detect(): void {
@@ -27,6 +29,9 @@ export function detect(): void {
       return undefined;
     }
   };
+  // Nobody tells an old copy of an update: it notices by itself, and takes its chip away.
+  const orphan = setInterval(() => connected() || life.abort(), ORPHAN);
+  life.signal.addEventListener('abort', () => clearInterval(orphan));
   const show = (view: ChipView) => {
     chip ??= createChip(life.signal, {
       open: () => void tell('openPanel', undefined),

@@ -11,6 +11,11 @@ export class Boundary extends Component<{ children: ReactNode }, { error: unknow
     return { error };
   }
 
+  /** The first paint shows an account that no view will replace any more. */
+  override componentDidCatch() {
+    document.getElementById('shell')?.remove();
+  }
+
   override render() {
     const { error } = this.state;
     if (error === undefined) return this.props.children;

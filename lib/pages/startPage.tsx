@@ -40,5 +40,6 @@ const SETTLE_LOG_AFTER = 2000;
 export function startPage(content: ComponentType<PageProps>): void {
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<Page content={content} />);
-  setTimeout(() => void settleLogOnce(Date.now()), SETTLE_LOG_AFTER);
+  // A database that does not open is said by the view itself; the log is looked after at the next start.
+  setTimeout(() => void settleLogOnce(Date.now()).catch(() => {}), SETTLE_LOG_AFTER);
 }

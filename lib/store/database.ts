@@ -26,6 +26,8 @@ export interface Override {
   day: string;
 }
 
+const SCHEMA = 1;
+
 /**
  * The one database of the extension's origin. What the rep does is rows; what the team provides is packs. Rows are
  * written with strict durability: with the default, a killed browser loses what it has acknowledged.
@@ -39,7 +41,16 @@ export class WhynowDatabase extends Dexie {
 
   constructor(name = 'whynow') {
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({
+    // Dexie opens a database of a later version all the same; what that version keeps in it, this one must not touch.
+    this.on(
+      'ready',
+      () => {
+        const found = Math.floor(this.backendDB().version / 10);
+        if (found > SCHEMA) throw new Dexie.VersionError(`The database has version ${found}, known is ${SCHEMA}`);
+      },
+      true,
+    );
+    this.version(SCHEMA).stores({
       packs: 'id',
       current: 'id',
       events: 'id, day, accountId',
