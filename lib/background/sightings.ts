@@ -65,7 +65,7 @@ export async function onSighting(sighting: Sighting, tabId: number, url: URL): P
   if (!mayReport(sighting.site, url, given)) return undefined;
   const t = textsFor(languageOf(given));
   const state = await stateOf(sighting, given).catch((error: unknown): TabAccount => {
-    console.warn('The page could not be matched:', error);
+    console.info('The page could not be matched:', error); // the toolbar and the panel tell the user
     return { site: sighting.site, identity: undefined, read: [], status: 'problem' };
   });
   if (turns.get(tabId) !== turn) return undefined;

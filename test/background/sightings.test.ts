@@ -78,7 +78,7 @@ describe('a sighting', () => {
   });
 
   test('with a database that cannot be read is told as our own problem', async () => {
-    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    vi.spyOn(console, 'info').mockImplementation(() => {});
     vi.spyOn(database.packs, 'bulkGet').mockRejectedValueOnce(new DOMException('x', 'UnknownError'));
     expect(await onSighting(sighting, TAB, salesforce)).toBeUndefined();
     expect(await readTabAccount(TAB)).toMatchObject({ status: 'problem' });
