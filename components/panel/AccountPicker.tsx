@@ -1,4 +1,4 @@
-import { Ban } from 'lucide-react';
+import { Ban, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTexts } from '../texts.tsx';
 
@@ -17,13 +17,15 @@ export interface AccountPickerProps {
   /** All accounts, for the search; undefined while they are being read. */
   all: PickableAccount[] | undefined;
   onPick: (id: string | null) => void;
+  /** Leaves everything as it is; missing where there is nothing to go back to. */
+  onKeep?: (() => void) | undefined;
 }
 
 const MOST = 8;
 const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Lets the rep say which account a page belongs to; the choice is remembered. */
-export function AccountPicker({ title, hint, candidates, all, onPick }: AccountPickerProps) {
+export function AccountPicker({ title, hint, candidates, all, onPick, onKeep }: AccountPickerProps) {
   const { t } = useTexts();
   const [query, setQuery] = useState('');
   const shown = useMemo(() => {
@@ -64,6 +66,11 @@ export function AccountPicker({ title, hint, candidates, all, onPick }: AccountP
       <button type="button" className="button quiet" data-testid="no-candidate" onClick={() => onPick(null)}>
         <Ban size={16} aria-hidden /> {t('panel.account.notAccount')}
       </button>
+      {onKeep && (
+        <button type="button" className="button quiet" data-testid="keep-account" onClick={onKeep}>
+          <Undo2 size={16} aria-hidden /> {t('panel.account.keep')}
+        </button>
+      )}
     </section>
   );
 }

@@ -11,6 +11,7 @@ import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { ChoosePanel } from './ChoosePanel.tsx';
 import { Content } from './Content.tsx';
 import { forgetCorrection } from './correction.ts';
+import { EmptyPanel } from './EmptyPanel.tsx';
 import { useReplaceShell } from './useReplaceShell.ts';
 
 interface AccountPanelProps extends PageProps {
@@ -30,10 +31,12 @@ function useMinute(): number {
 
 export function AccountPanel({ tab, state }: AccountPanelProps) {
   const now = useMinute();
-  const view = useLiveQuery(() => readAccountView(state.accountId, now), [state.accountId, now]);
+  const view = useLiveQuery(async () => (await readAccountView(state.accountId, now)) ?? null, [state.accountId, now]);
   const [choosing, setChoosing] = useState(false);
   useReplaceShell(view !== undefined);
-  if (!view) return null;
+  if (view === undefined) return null;
+  // The workspace has changed and no longer knows the account.
+  if (view === null) return <EmptyPanel tab={tab} state={{ ...state, status: 'none' }} hasWorkspace />;
   if (choosing) return <ChoosePanel tab={tab} state={state} ids={[]} onDone={() => setChoosing(false)} />;
   const { account, verdict, play } = view;
   return (

@@ -32,6 +32,7 @@ export function ChoosePanel({ tab, state, ids, onDone }: ChoosePanelProps) {
       hint={ids.length > 0 ? t('panel.ambiguous.why') : undefined}
       candidates={(all ?? []).filter((each) => ids.includes(each.id))}
       all={all}
+      onKeep={state.status === 'matched' ? onDone : undefined}
       onPick={async (id) => {
         await correct(tab, state, id);
         onDone?.();

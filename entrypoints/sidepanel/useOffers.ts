@@ -12,6 +12,7 @@ export function useOffers(shown: Recommendation[], view: AccountView): void {
     const offers = shown.flatMap(({ asset, fits: [fit] }) =>
       fit ? [{ asset, what: { action: 'offer' as const, fit } }] : [],
     );
-    if (offers.length > 0) void record(offers, circumstanceOf(view), Date.now());
+    // Where both stores refuse, the rep is told when he uses something; an offer is not worth a message of its own.
+    if (offers.length > 0) record(offers, circumstanceOf(view), Date.now()).catch(() => {});
   }, [key, view.account.id]);
 }

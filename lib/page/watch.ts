@@ -34,6 +34,7 @@ export function watchPage(signal: AbortSignal, watcher: Watcher): { again: () =>
   let site: Site | undefined;
   let key = ''; // of the record that the address stands for; empty for none
   let since = 0; // when this record's address came
+  let visits = 0; // of addresses in this document
   let navigated = false;
   let before: string[] = []; // what was shown of the company of the record before this one
   let reported = '';
@@ -138,7 +139,7 @@ export function watchPage(signal: AbortSignal, watcher: Watcher): { again: () =>
       return;
     }
     forget();
-    navigated = since > 0;
+    navigated = visits++ > 0;
     site = here?.site;
     key = next;
     since = performance.now();

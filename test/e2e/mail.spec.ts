@@ -230,7 +230,7 @@ test.describe('in French', () => {
     expect(cue).toContain('Reconnu par le domaine');
     const piece = await offeredLink(panel);
     await expect(piece.row.getByTestId('insert')).toHaveText('Insérer');
-    await insert(panel, piece, 'Inséré : ');
+    await insert(panel, piece, 'Inséré\u00a0: ');
     await expect(page.locator(`${own} a[href="${piece.url}"]`)).toHaveText(piece.title);
   });
 });
