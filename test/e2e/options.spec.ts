@@ -19,6 +19,8 @@ test('opens after installing, shows the notice, and the sample is one click away
 
 test('a notice in a tab that nobody sees has not been shown', async ({ context, extensionId }) => {
   const page = await openOptions(context, extensionId);
+  // The page has been seen by now; once that is written it can be undone.
+  await expect.poll(async () => (await stored(page))?.noticeShown).toBe(1);
   await page.evaluate(() => chrome.storage.local.remove('settings'));
   await page.addInitScript(() => {
     Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
