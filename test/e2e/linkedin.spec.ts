@@ -166,7 +166,7 @@ test('switched off: what is open is forgotten, and nothing is injected any more'
 
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html`);
-  await options.locator('[data-testid=site][data-site=linkedin]').getByRole('switch').first().click({ force: true });
+  await options.locator('[data-testid=site][data-site=linkedin] .switch').click();
   const stored = async () => (await backstage.dump()).local as { settings?: { sitesOff?: string[] } };
   await expect.poll(async () => (await stored()).settings?.sitesOff).toEqual(['linkedin']);
   await options.close();
