@@ -71,15 +71,13 @@ function above(el: Element): Element | undefined {
  * on those, and the record behind a dialog is still the record.
  */
 export function visible(el: Element): boolean {
-  if (!member(el, 'checkVisibility').call(el, { visibilityProperty: true })) return false;
-  for (let node: Element | undefined = el; node; ) {
-    const parent = above(node);
-    if (member(node, 'hasAttribute').call(node, 'hidden')) return false;
-    if (node !== el && attr(node, 'aria-hidden') === 'true' && parent && member(parent, 'nodeName') !== 'BODY')
-      return false;
-    node = parent;
+  if (closest(el, '[hidden]')) return false;
+  for (let node = above(el); node; ) {
+    if (closest(node, '[hidden], :not(body) > [aria-hidden="true"]')) return false;
+    const root = member(node, 'getRootNode').call(node);
+    node = member(root, 'nodeType') === 11 ? (root as ShadowRoot).host : undefined;
   }
-  return true;
+  return member(el, 'checkVisibility').call(el, { visibilityProperty: true });
 }
 
 /** The host of a web address without `www.`; the scheme may be missing. */
