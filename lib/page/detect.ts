@@ -11,6 +11,8 @@ const boxesHere = (): HTMLElement[] => recordAt(new URL(location.href), sites)?.
 
 /** Milliseconds after which a report is made again that got no answer because the background was being stopped. */
 const RETRY = 400;
+/** Reports in a row that may fail: a background that cannot answer is not asked without end. */
+const TRIES = 3;
 /** Milliseconds between looks whether the extension is still there. */
 const ORPHAN = 1000;
 
@@ -18,14 +20,17 @@ const ORPHAN = 1000;
 export function detect(): void {
   const life = begin();
   let latest = 0;
+  let failed = 0;
   let chip: Chip | undefined;
   const tell = async <T extends keyof FromPage>(type: T, payload: FromPage[T]['payload']) => {
     try {
-      return await send(type, payload);
+      const reply = await send(type, payload);
+      failed = 0;
+      return reply;
     } catch {
       // Updated or removed: this copy has nobody to talk to any more.
       if (!connected()) life.abort();
-      else if (type === 'sighting') setTimeout(watcher.again, RETRY);
+      else if (type === 'sighting' && ++failed < TRIES) setTimeout(watcher.again, RETRY);
       return undefined;
     }
   };

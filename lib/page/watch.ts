@@ -28,7 +28,8 @@ const shownOf = ({ name, domains }: Reading): string[] =>
 
 /**
  * Watches one document for records: picks the site by the address, waits for the site's root, lets changes settle, reads,
- * and drops repeats. It only ever observes the site's root and the title, never the whole body.
+ * and drops repeats. It only ever observes the site's root and the title; the root is the body where a site has no
+ * smaller one that lasts, so reads of a page that keeps moving become rare.
  */
 export function watchPage(signal: AbortSignal, watcher: Watcher): { again: () => void } {
   let site: Site | undefined;
@@ -151,6 +152,7 @@ export function watchPage(signal: AbortSignal, watcher: Watcher): { again: () =>
   }
 
   function again(): void {
+    if (signal.aborted) return;
     reported = '';
     look();
   }
