@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
-import { siteAddresses } from './lib/sites/index.ts';
+import { compileHint, siteScripts } from './lib/page/siteScriptsPlugin.ts';
+import { siteFacts } from './lib/sites/index.ts';
 import { freeMailPlugin } from './lib/workspace/freeMailPlugin.ts';
 import { messagesPlugin } from './locales/messagesPlugin.ts';
 
@@ -10,7 +11,8 @@ const key =
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
-  vite: () => ({ plugins: [messagesPlugin(), freeMailPlugin()] }),
+  vite: () => ({ plugins: [messagesPlugin(), freeMailPlugin(), compileHint()] }),
+  hooks: { 'entrypoints:found': siteScripts },
   zip: { name: 'whynow' },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
@@ -36,7 +38,7 @@ export default defineConfig({
 
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
-    host_permissions: siteAddresses.flatMap((site) => site.matches),
+    host_permissions: siteFacts.filter(({ access }) => access === 'install').flatMap(({ matches }) => matches),
     optional_host_permissions: ['https://*/*'],
     content_security_policy: {
       extension_pages:

@@ -2,7 +2,7 @@ import type { SiteView } from '../../components/options/SiteRow.tsx';
 import { SitesSection } from '../../components/options/SitesSection.tsx';
 import { useTexts } from '../../components/texts.tsx';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
-import { siteAddresses } from '../../lib/sites/index.ts';
+import { siteFacts } from '../../lib/sites/index.ts';
 import { changeSettings, type Settings } from '../../lib/store/settings.ts';
 import { Failure } from './Failure.tsx';
 import { addHost, removeHost } from './hosts.ts';
@@ -24,7 +24,7 @@ async function showChip(id: string, shown: boolean): Promise<void> {
 const hostOf = (pattern: string) => pattern.replace(/^\w+:\/\//, '').replace(/\/.*$/, '');
 
 const viewsOf = ({ sitesOff, chips, hosts }: Settings, linkedinNote: string): SiteView[] =>
-  siteAddresses.map(({ id, name, kind, matches, chip }) => ({
+  siteFacts.map(({ id, name, kind, matches, chip }) => ({
     id,
     name,
     kind,

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { AddOutcome } from '../../components/options/AddHost.tsx';
-import { siteAddresses } from '../../lib/sites/index.ts';
+import { sitesOfRecord } from '../../lib/pages/recognise.ts';
 import { changeSettings } from '../../lib/store/settings.ts';
 
 const without = (origin: string, hosts: { origin: string; site: string }[]) =>
@@ -13,7 +13,7 @@ const without = (origin: string, hosts: { origin: string; site: string }[]) =>
 export async function addHost(address: string): Promise<AddOutcome> {
   const url = URL.parse(address);
   if (url?.protocol !== 'https:') return { kind: 'notHttps' };
-  const site = siteAddresses.find((each) => each.access === 'optional' && each.page(url) !== undefined);
+  const [site] = await sitesOfRecord(url);
   if (!site) return { kind: 'unknownSystem' };
   const { origin } = url;
   if (!(await browser.permissions.request({ origins: [`${origin}/*`] }))) return { kind: 'declined', origin };

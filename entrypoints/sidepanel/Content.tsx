@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { ContentSection, SHOWN_FIRST } from '../../components/panel/ContentSection.tsx';
 import { isSendable } from '../../lib/domain/asset.ts';
 import type { AccountView } from '../../lib/pages/accountView.ts';
-import { siteAddresses } from '../../lib/sites/index.ts';
+import { siteFacts } from '../../lib/sites/index.ts';
 import { useCanInsert } from './useCanInsert.ts';
 import { useContentActions } from './useContentActions.ts';
 import { useOffers } from './useOffers.ts';
@@ -20,7 +20,7 @@ export function Content({ tab, site, view, now }: ContentProps) {
   const [query, setQuery] = useState('');
   const [expanded, setExpanded] = useState(false);
   const results = useSearch(view.assets, query, now);
-  const mail = siteAddresses.some((each) => each.id === site && each.kind === 'mail');
+  const mail = siteFacts.some((each) => each.id === site && each.kind === 'mail');
   const canInsert = useCanInsert(tab, mail);
   const { actions, status } = useContentActions(tab, view);
   const shown = useMemo(

@@ -6,7 +6,7 @@ import { TodayList } from '../../components/TodayList.tsx';
 import type { TabAccount } from '../../lib/domain/tabAccount.ts';
 import { sendToTab } from '../../lib/messaging/send.ts';
 import { readToday } from '../../lib/pages/todayView.ts';
-import { siteAddresses } from '../../lib/sites/index.ts';
+import { siteFacts } from '../../lib/sites/index.ts';
 import { ChoosePanel } from './ChoosePanel.tsx';
 import { useReplaceShell } from './useReplaceShell.ts';
 
@@ -29,7 +29,7 @@ export function EmptyPanel({ tab, state, hasWorkspace }: EmptyPanelProps) {
     <>
       {state?.status === 'unreadable' ? (
         <Unreadable
-          site={siteAddresses.find((site) => site.id === state.site)?.name ?? ''}
+          site={siteFacts.find((site) => site.id === state.site)?.name ?? ''}
           onRetry={() => void sendToTab(tab, 'reread', undefined)}
         />
       ) : (

@@ -1,22 +1,27 @@
 import { browser } from 'wxt/browser';
 import { sendToTab } from '../messaging/send.ts';
-import { siteAddresses } from '../sites/index.ts';
+import { scriptOf, siteFacts } from '../sites/index.ts';
 import { readSettings, type Settings } from '../store/settings.ts';
 import { readTabAccount } from '../store/tabAccount.ts';
 import { onLeft } from './sightings.ts';
 
-const SCRIPT = '/detect.js';
+type Files = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]['files']>;
 
-/** Content scripts to be registered: the fixed sites that are on, and each granted self-hosted address. */
+/** Content scripts to be registered: one for each site that is on, where it is at home and where it was granted. */
 function wanted({ sitesOff, hosts }: Settings) {
-  const on = siteAddresses.filter((site) => !sitesOff.includes(site.id));
-  const fixed = on.flatMap((site) => site.matches);
-  const granted = hosts.filter((host) => on.some((site) => site.id === host.site)).map((host) => `${host.origin}/*`);
-  // Self-hosted webmail shows the message in a frame, so there every frame is looked at.
-  return [
-    { id: 'sites', matches: fixed, allFrames: false },
-    { id: 'hosts', matches: granted, allFrames: true },
-  ].filter((each) => each.matches.length > 0);
+  return siteFacts
+    .filter((site) => !sitesOff.includes(site.id))
+    .map(({ id, access, matches, frames = false }) => {
+      const granted = hosts.filter((host) => host.site === id).map((host) => `${host.origin}/*`);
+      return {
+        id,
+        js: [`/${scriptOf(id)}.js`] as Files,
+        matches: access === 'install' ? matches : granted,
+        allFrames: frames,
+        runAt: 'document_idle' as const,
+      };
+    })
+    .filter(({ matches }) => matches.length > 0);
 }
 
 /**
@@ -29,19 +34,18 @@ export async function applySites(): Promise<void> {
 }
 
 async function register(): Promise<void> {
-  const given = await readSettings();
-  const scripts = wanted(given).map((each) => ({ ...each, js: [SCRIPT], runAt: 'document_idle' as const }));
+  const scripts = wanted(await readSettings());
   await browser.scripting.unregisterContentScripts();
   await browser.scripting.registerContentScripts(scripts);
   const tabs = await browser.tabs.query({});
   const ids = tabs.flatMap((tab) => tab.id ?? []);
   await Promise.all(ids.map((id) => sendToTab(id, 'stop', undefined)));
   const read = new Set<number>();
-  for (const { matches, allFrames } of scripts) {
+  for (const { matches, allFrames, js } of scripts) {
     for (const tab of await browser.tabs.query({ url: matches })) {
       if (tab.id === undefined || tab.discarded) continue;
       read.add(tab.id);
-      await inject(tab.id, allFrames);
+      await inject(tab.id, allFrames, js);
     }
   }
   await Promise.all(ids.map((id) => (read.has(id) ? undefined : forget(id))));
@@ -64,9 +68,9 @@ async function forget(tabId: number): Promise<void> {
   if (await readTabAccount(tabId)) await onLeft(tabId);
 }
 
-async function inject(tabId: number, allFrames: boolean): Promise<void> {
+async function inject(tabId: number, allFrames: boolean, files: Files): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, allFrames }, files: [SCRIPT] });
+    await browser.scripting.executeScript({ target: { tabId, allFrames }, files });
   } catch {
     // An error page or one that is going away: it gets the script when it loads.
   }

@@ -5,8 +5,8 @@ import { dayOf } from '../domain/day.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import type { TabAccount } from '../domain/tabAccount.ts';
 import type { ChipPlace, ChipView } from '../messaging/protocol.ts';
-import { siteAddresses } from '../sites/index.ts';
-import { siteFor } from '../sites/siteFor.ts';
+import { siteFacts } from '../sites/index.ts';
+import { siteAt } from '../sites/siteAt.ts';
 import { changeSettings, readSettings, type Settings } from '../store/settings.ts';
 import { clearTabAccount, writeTabAccount } from '../store/tabAccount.ts';
 import { firstPaintOf } from './firstPaint.ts';
@@ -24,10 +24,7 @@ const nextTurn = (tabId: number) => {
 
 /** Whether a page at this address may speak for the site it names, and the site is not switched off. */
 function mayReport(siteId: string, url: URL, { sitesOff, hosts }: Settings): boolean {
-  if (sitesOff.includes(siteId)) return false;
-  const site = siteAddresses.find((each) => each.id === siteId);
-  if (site?.access === 'optional') return hosts.some((host) => host.site === siteId && host.origin === url.origin);
-  return siteFor(url, siteAddresses)?.id === siteId;
+  return !sitesOff.includes(siteId) && siteAt(url, siteFacts, hosts)?.id === siteId;
 }
 
 async function stateOf(sighting: Sighting, given: Settings): Promise<TabAccount> {
@@ -88,7 +85,7 @@ const PLACES = [0, 4000] as const;
 
 /** The user moved the chip, or hid it on this site. */
 export async function onChipMoved({ bottom, ...rest }: ChipPlace, url: URL): Promise<void> {
-  const site = siteFor(url, siteAddresses)?.id;
+  const site = siteAt(url, siteFacts, (await readSettings()).hosts)?.id;
   if (!site) return;
   const place = bottom === undefined ? rest : { ...rest, bottom: Math.max(PLACES[0], Math.min(bottom, PLACES[1])) };
   await changeSettings(({ chips }) => ({ chips: { ...chips, [site]: { ...chips[site], ...place } } }));

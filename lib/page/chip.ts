@@ -51,20 +51,19 @@ export function createChip(signal: AbortSignal, actions: ChipActions): Chip {
   /** The one rule that changes. An inline style would lose: among important rules those of the shadow tree win. */
   const position = document.createElement('style');
   const root = document.documentElement;
-  const put = (at: number) => {
-    position.textContent = `:host{bottom:${at}px!important}`;
+  /** Never above the window, however low that becomes: the style sheet sees to it, without a layout being forced here. */
+  const put = (at: string) => {
+    position.textContent = `:host{bottom:min(${at},100vh - ${HEIGHT + MARGIN}px)!important}`;
   };
 
-  /** At the remembered height, within the window, and above any compose box that it would cover. */
+  /** At the remembered height and above any compose box that it would cover. */
   function place(): void {
     if (!host) return;
-    const highest = innerHeight - HEIGHT - MARGIN;
-    bottom = Math.max(MARGIN, Math.min(bottom, highest));
-    put(bottom);
+    put(`${bottom}px`);
     for (const box of actions.boxes()) {
       const taken = box.getBoundingClientRect();
       // Above the box stand its own subject and address lines.
-      if (overlaps(host.getBoundingClientRect(), taken)) put(Math.min(highest, innerHeight - taken.top + MARGIN * 8));
+      if (overlaps(host.getBoundingClientRect(), taken)) put(`100vh - ${Math.floor(taken.top - MARGIN * 8)}px`);
     }
   }
 
@@ -115,7 +114,7 @@ export function createChip(signal: AbortSignal, actions: ChipActions): Chip {
       if (!handle.hasPointerCapture(event.pointerId)) return;
       dragged ||= Math.abs(event.clientY - from) >= DRAG;
       if (!dragged) return;
-      bottom = start + from - event.clientY;
+      bottom = Math.max(MARGIN, Math.min(start + from - event.clientY, innerHeight - HEIGHT - MARGIN));
       place();
     };
     handle.onpointerup = () => dragged && actions.move({ bottom: Math.round(bottom) });

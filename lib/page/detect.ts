@@ -1,13 +1,10 @@
 import type { ChipPlace, ChipView, FromPage } from '../messaging/protocol.ts';
 import { connected, listen, send } from '../messaging/send.ts';
 import { visible } from '../sites/dom.ts';
-import { sites } from '../sites/index.ts';
-import { recordAt } from '../sites/siteFor.ts';
+import type { Site } from '../sites/site.ts';
 import { type Chip, createChip } from './chip.ts';
 import { begin, provided } from './lifetime.ts';
 import { watchPage } from './watch.ts';
-
-const boxesHere = (): HTMLElement[] => recordAt(new URL(location.href), sites)?.site.compose?.boxes(document) ?? [];
 
 /** Milliseconds after which a report is made again that got no answer because the background was being stopped. */
 const RETRY = 400;
@@ -17,7 +14,9 @@ const TRIES = 3;
 const ORPHAN = 1000;
 
 /** Runs in each page of a site that is switched on: watches it, reports records, shows the chip, inserts on request. */
-export function detect(): void {
+export function detect(site: Site): void {
+  const boxesHere = (): HTMLElement[] =>
+    (site.compose && site.page(new URL(location.href)) && site.compose.boxes(document)) || [];
   const life = begin();
   let latest = 0;
   let failed = 0;
@@ -45,8 +44,8 @@ export function detect(): void {
     });
     chip.show(view);
   };
-  const watcher = watchPage(life.signal, {
-    seen: async (site, reading) => {
+  const watcher = watchPage(life.signal, site, {
+    seen: async (reading) => {
       const turn = ++latest;
       const view = await tell('sighting', { site: site.id, ...reading });
       if (turn !== latest || life.signal.aborted) return;

@@ -1,14 +1,12 @@
 import type { Sighting } from '../domain/sighting.ts';
-import { sites } from '../sites/index.ts';
 import type { PageAddress, Site } from '../sites/site.ts';
-import { recordAt } from '../sites/siteFor.ts';
 import { onAddressChange } from './address.ts';
 
 export type Reading = Omit<Sighting, 'site'>;
 
 export interface Watcher {
   /** A record was read, at most a few times a second. */
-  seen: (site: Site, reading: Reading) => void;
+  seen: (reading: Reading) => void;
   /** The record reported last is no longer shown. */
   gone: () => void;
 }
@@ -20,19 +18,18 @@ const STEADY = 45; // how long a reading must stand still after a navigation wit
 const LINGER = 1200; // how long the company of the record before is taken for its remains
 const PATIENCE = 6000; // until "cannot read" is said of a record whose parts do not come
 const LOOK = 50; // between looks while the record is not there yet
-const HEARTBEAT = 1000; // between looks whether the root was replaced
+const HEARTBEAT = 1000; // between looks at a page without its root, or whether the root was replaced
 
 /** What of a company stands in the page and not in the address. */
 const shownOf = ({ name, domains }: Reading): string[] =>
   [name ?? '', JSON.stringify(domains ?? '')].filter((each) => each.length > 2);
 
 /**
- * Watches one document for records: picks the site by the address, waits for the site's root, lets changes settle, reads,
- * and drops repeats. It only ever observes the site's root and the title; the root is the body where a site has no
- * smaller one that lasts, so reads of a page that keeps moving become rare.
+ * Watches one document of a site for records: waits for the site's root, lets changes settle, reads, and drops repeats.
+ * It only ever observes the site's root and the title. The observer is let go by the first change and put back by the
+ * read that follows, so a page that keeps moving costs one change per read, and its reads become rare.
  */
-export function watchPage(signal: AbortSignal, watcher: Watcher): { again: () => void } {
-  let site: Site | undefined;
+export function watchPage(signal: AbortSignal, site: Site, watcher: Watcher): { again: () => void } {
   let key = ''; // of the record that the address stands for; empty for none
   let since = 0; // when this record's address came
   let visits = 0; // of addresses in this document
@@ -42,9 +39,18 @@ export function watchPage(signal: AbortSignal, watcher: Watcher): { again: () =>
   let pending = '';
   let interval = SETTLE;
   let root: Element | null = null;
+  let observing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = 0; // when the timer ends
-  const observer = new MutationObserver(() => schedule(interval));
+  const observer = new MutationObserver(() => {
+    ignore();
+    schedule(interval);
+  });
+
+  function ignore(): void {
+    observer.disconnect();
+    observing = false;
+  }
 
   /** Looks again after a delay, or earlier if that is planned already. */
   function schedule(delay: number): void {
@@ -58,24 +64,31 @@ export function watchPage(signal: AbortSignal, watcher: Watcher): { again: () =>
     }, delay);
   }
 
-  function attach(): boolean {
-    const found = site ? Document.prototype.querySelector.call(document, site.watch) : null;
-    if (found === root) return root !== null;
+  function rootNow(): Element | null {
+    return typeof site.watch === 'string'
+      ? Document.prototype.querySelector.call(document, site.watch)
+      : (site.watch(document) ?? null);
+  }
+
+  /** Observes the root as it is now. A page without one is looked at once a second. */
+  function attach(): void {
+    const found = rootNow();
+    if (observing && found === root) return;
+    ignore();
     root = found;
-    observer.disconnect();
-    if (!root) return false;
-    const changes = { childList: true, subtree: true, characterData: true };
-    observer.observe(root, changes);
     const title = Document.prototype.querySelector.call(document, 'head > title');
-    if (title) observer.observe(title, changes);
-    return true;
+    for (const node of [root, title]) {
+      if (node) observer.observe(node, { childList: true, subtree: true, characterData: true });
+    }
+    observing = true;
   }
 
   function look(): void {
-    if (!site || !key) return;
+    if (!key) return;
     const waited = performance.now() - since;
+    attach();
     const url = new URL(location.href);
-    const reading = attach() ? site.read(document, url) : undefined;
+    const reading = site.read(document, url);
     if (reading === null) nothing();
     else if ((!reading || reading.unreadable) && waited < PATIENCE) schedule(LOOK);
     else if (!reading) lost(site.page(url));
@@ -115,14 +128,14 @@ export function watchPage(signal: AbortSignal, watcher: Watcher): { again: () =>
 
   function tell(reading: Reading): void {
     const text = JSON.stringify(reading);
-    if (!site || text === reported) {
+    if (text === reported) {
       slower();
       return;
     }
     interval = reported ? SLOWEST : SETTLE * 4; // a second opinion on the same record has time
     reported = text;
     before = shownOf(reading);
-    watcher.seen(site, reading);
+    watcher.seen(reading);
   }
 
   function forget(): void {
@@ -133,21 +146,21 @@ export function watchPage(signal: AbortSignal, watcher: Watcher): { again: () =>
 
   function go(): void {
     const url = new URL(location.href);
-    const here = recordAt(url, sites);
-    const next = here ? [here.site.id, here.address.kind, here.address.externalId ?? url.pathname].join(' ') : '';
+    const here = site.page(url);
+    const next = here ? `${here.kind} ${here.externalId ?? url.pathname}` : '';
     if (next === key) {
       schedule(SETTLE);
       return;
     }
     forget();
     navigated = visits++ > 0;
-    site = here?.site;
     key = next;
     since = performance.now();
     pending = '';
     interval = SETTLE;
     clearTimeout(timer);
     timer = undefined;
+    if (!key) ignore();
     look();
   }
 
@@ -159,13 +172,12 @@ export function watchPage(signal: AbortSignal, watcher: Watcher): { again: () =>
 
   onAddressChange(signal, go);
   const heartbeat = setInterval(() => {
-    const old = root;
-    if (key && attach() && root !== old) schedule(SETTLE);
+    if (key && !timer && (!root || rootNow() !== root)) look();
   }, HEARTBEAT);
   window.addEventListener('pagehide', forget, { signal });
   window.addEventListener('pageshow', (event) => event.persisted && again(), { signal });
   signal.addEventListener('abort', () => {
-    observer.disconnect();
+    ignore();
     clearInterval(heartbeat);
     clearTimeout(timer);
   });

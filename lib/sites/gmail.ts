@@ -1,6 +1,6 @@
 import { all, attr, closest, member, one, text, visible } from './dom.ts';
 import { addressesIn, type Correspondent, domainsOf } from './mail.ts';
-import type { Examples, PageAddress, Site, SiteAddress } from './site.ts';
+import type { Examples, PageAddress, Site, SiteFacts } from './site.ts';
 
 /** Views whose second part is a search, a label or a category and not yet a thread. */
 const named = /^(search|advanced-search|label|category|section_query)$/;
@@ -87,18 +87,18 @@ function recipients(doc: Document): Correspondent[] {
   );
 }
 
-export const gmailAddress: SiteAddress = {
+export const gmailFacts: SiteFacts = {
   id: 'gmail',
   name: 'Gmail',
   kind: 'mail',
   access: 'install',
   matches: ['https://mail.google.com/*'],
-  page,
   chip: true,
 };
 
 export const gmail: Site = {
-  ...gmailAddress,
+  ...gmailFacts,
+  page,
   // Compose windows stand outside div[role=main], and each view brings a div[role=main] of its own.
   watch: 'body',
   read: (doc, url) => {

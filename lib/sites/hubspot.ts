@@ -1,5 +1,5 @@
 import { all, attr, closest, hostOf, mailDomain, member, one, text, visible } from './dom.ts';
-import type { Examples, PageAddress, Site, SiteAddress } from './site.ts';
+import type { Examples, PageAddress, Site, SiteFacts } from './site.ts';
 
 const kinds: Record<string, PageAddress['kind']> = {
   '1': 'contact',
@@ -53,19 +53,19 @@ function property(doc: Document, name: string): string | undefined {
 const card =
   '[data-card-type="OBJECT_HIGHLIGHT"], [data-selenium-test$="-highlight-details"], [data-test-id$="-highlight-details"]';
 
-export const hubspotAddress: SiteAddress = {
+export const hubspotFacts: SiteFacts = {
   id: 'hubspot',
   name: 'HubSpot',
   kind: 'crm',
   access: 'install',
   // Match patterns cannot say `app-*`: `page` looks at the host.
   matches: ['https://*.hubspot.com/*'],
-  page,
   chip: true,
 };
 
 export const hubspot: Site = {
-  ...hubspotAddress,
+  ...hubspotFacts,
+  page,
   watch: 'body',
   read: (doc, url) => {
     const address = page(url);

@@ -1,20 +1,11 @@
-import { gmail, gmailAddress } from './gmail.ts';
-import { hubspot, hubspotAddress } from './hubspot.ts';
-import { linkedin, linkedinAddress } from './linkedin.ts';
-import { outlook, outlookAddress } from './outlook.ts';
-import { roundcube, roundcubeAddress } from './roundcube.ts';
-import { salesforce, salesforceAddress } from './salesforce.ts';
-import type { Site, SiteAddress } from './site.ts';
+import * as registry from './registry.ts';
+import type { SiteFacts } from './site.ts';
 
-/** Every site, in the order in which addresses are tried. A test fails when a file of this folder is missing here. */
-export const sites: Site[] = [linkedin, salesforce, hubspot, gmail, outlook, roundcube];
+/**
+ * Every site, without what only its content script needs. The file, the site and its export bear the site's id. A test
+ * fails when a site of this folder is missing here.
+ */
+export const siteFacts: SiteFacts[] = Object.values(registry);
 
-/** The same sites without their page part, which only the content script carries. */
-export const siteAddresses: SiteAddress[] = [
-  linkedinAddress,
-  salesforceAddress,
-  hubspotAddress,
-  gmailAddress,
-  outlookAddress,
-  roundcubeAddress,
-];
+/** The content script of a site, as the build names it. */
+export const scriptOf = (siteId: string): `detect-${string}` => `detect-${siteId}`;

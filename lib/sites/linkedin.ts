@@ -2,18 +2,17 @@ import { linkedinPage } from './linkedinAddress.ts';
 import { readClassicProfile, readCompany } from './linkedinClassic.ts';
 import { guestPage, readGuestCompany, readGuestProfile } from './linkedinGuest.ts';
 import { readSdui } from './linkedinSdui.ts';
-import type { Examples, Site, SiteAddress } from './site.ts';
+import type { Examples, Site, SiteFacts } from './site.ts';
 
 /** Pages of a person on which the card with the employer is not expected. */
 const partial = /\/(details|overlay|recent-activity|edit)\b/;
 
-export const linkedinAddress: SiteAddress = {
+export const linkedinFacts: SiteFacts = {
   id: 'linkedin',
   name: 'LinkedIn',
   kind: 'social',
   access: 'install',
   matches: ['https://*.linkedin.com/*'],
-  page: linkedinPage,
   chip: false,
 };
 
@@ -23,7 +22,8 @@ export const linkedinAddress: SiteAddress = {
  * company's slug is its id here, so `slug` alone carries it: a correction on a company's page then holds on its people's.
  */
 export const linkedin: Site = {
-  ...linkedinAddress,
+  ...linkedinFacts,
+  page: linkedinPage,
   watch: 'main, [data-sdui-screen]',
   read: (doc, url) => {
     const address = linkedinPage(url);

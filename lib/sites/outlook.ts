@@ -1,6 +1,6 @@
 import { all, attr, closest, member, one, visible } from './dom.ts';
 import { addressesIn, type Correspondent, domainsOf } from './mail.ts';
-import type { Examples, PageAddress, Site, SiteAddress } from './site.ts';
+import type { Examples, PageAddress, Site, SiteFacts } from './site.ts';
 
 const hosts = /^outlook\.(office\.com|office365\.com|live\.com|cloud\.microsoft)$/;
 
@@ -72,7 +72,7 @@ function recipients(doc: Document): Correspondent[] {
     });
 }
 
-export const outlookAddress: SiteAddress = {
+export const outlookFacts: SiteFacts = {
   id: 'outlook',
   name: 'Outlook',
   kind: 'mail',
@@ -83,12 +83,12 @@ export const outlookAddress: SiteAddress = {
     'https://outlook.live.com/*',
     'https://outlook.cloud.microsoft/*',
   ],
-  page,
   chip: true,
 };
 
 export const outlook: Site = {
-  ...outlookAddress,
+  ...outlookFacts,
+  page,
   watch: 'body',
   read: (doc, url) => {
     const externalId = page(url)?.externalId;

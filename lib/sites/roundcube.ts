@@ -1,6 +1,6 @@
 import { all, attr, member, one, text } from './dom.ts';
 import { addressesIn, type Correspondent, domainsOf } from './mail.ts';
-import type { Examples, PageAddress, Site, SiteAddress } from './site.ts';
+import type { Examples, PageAddress, Site, SiteFacts } from './site.ts';
 
 /** In any folder of any host. The preview's address is that of a frame: the address of the list around it never changes. */
 function page(url: URL): PageAddress | undefined {
@@ -48,18 +48,19 @@ function own(doc: Document): string[] {
   return [...shown, ...from, ...name, ...field(doc, '_from')];
 }
 
-export const roundcubeAddress: SiteAddress = {
+export const roundcubeFacts: SiteFacts = {
   id: 'roundcube',
   name: 'Roundcube',
   kind: 'mail',
   access: 'optional',
   matches: [],
-  page,
+  frames: true,
   chip: true,
 };
 
 export const roundcube: Site = {
-  ...roundcubeAddress,
+  ...roundcubeFacts,
+  page,
   watch: 'body',
   read: (doc, url) => {
     const address = page(url);

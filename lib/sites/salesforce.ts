@@ -1,5 +1,5 @@
 import { all, attr, hostOf, mailDomain, member, text, visible } from './dom.ts';
-import type { Examples, PageAddress, Site, SiteAddress } from './site.ts';
+import type { Examples, PageAddress, Site, SiteFacts } from './site.ts';
 
 const kinds: Record<string, PageAddress['kind']> = { '001': 'company', '003': 'contact', '00Q': 'lead', '006': 'deal' };
 const prefixes: Record<string, string> = { Account: '001', Contact: '003', Lead: '00Q', Opportunity: '006' };
@@ -110,18 +110,18 @@ function heading(find: Find): Element | undefined {
 
 const objects: Record<string, string> = { company: 'Account', contact: 'Contact', lead: 'Lead', deal: 'Opportunity' };
 
-export const salesforceAddress: SiteAddress = {
+export const salesforceFacts: SiteFacts = {
   id: 'salesforce',
   name: 'Salesforce',
   kind: 'crm',
   access: 'install',
   matches: ['https://*.lightning.force.com/*'],
-  page,
   chip: true,
 };
 
 export const salesforce: Site = {
-  ...salesforceAddress,
+  ...salesforceFacts,
+  page,
   // The record views of the open tabs are siblings somewhere below it, under generated ids.
   watch: 'body',
   read: (doc, url) => {

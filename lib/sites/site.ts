@@ -12,29 +12,35 @@ export interface ComposeSpec {
   boxes: (doc: Document) => HTMLElement[];
 }
 
-/** What is known about a site's addresses; all that the background and our own pages need of it. */
-export interface SiteAddress {
+/** What is known about a site as plain data; all that the background needs of it, whose bytes count. */
+export interface SiteFacts {
   id: string;
   /** The product's own name, the same in every language. */
   name: string;
   kind: 'social' | 'crm' | 'mail';
-  /** `install`: fixed hosts, granted at installation. `optional`: self-hosted, granted one origin at a time. */
+  /**
+   * `install`: granted at installation. `optional`: granted by the user, the fixed hosts of `matches` with one click and
+   * any other origin by the address of a record there; `page` then looks at the path alone.
+   */
   access: 'install' | 'optional';
-  /** Match patterns; empty when access is `optional`. */
+  /** Match patterns of the hosts that are the site's own; empty for what is only self-hosted. */
   matches: string[];
-  /** The record that an address stands for, or undefined on lists, searches, log-in and every other page. */
-  page: (url: URL) => PageAddress | undefined;
+  /** The record may be shown in a frame of the page: every frame is read. */
+  frames?: boolean;
   /** Whether anything may be inserted into the page (the chip); never on LinkedIn. */
   chip: boolean;
 }
 
 /** What is known about a site's pages; only the content script carries it. */
 export interface SitePage {
+  /** The record that an address stands for, or undefined on lists, searches, log-in and every other page. */
+  page: (url: URL) => PageAddress | undefined;
   /**
-   * The part of the page to watch, as a selector; the first match counts. Kept as small as the site allows: it must hold
-   * everything that `read` looks at, apart from the title.
+   * The part of the page to watch: a selector, of which the first match counts, or a function. As small as the site
+   * allows and never the body: it must hold everything that `read` looks at, apart from the title. Where it is not to be
+   * found the page is looked at once a second.
    */
-  watch: string;
+  watch: string | ((doc: Document) => Element | undefined);
   /**
    * Reads the open page. Null: read, and there is no company here. Undefined: not yet, the page is still loading or shows
    * the record before. `unreadable: true`: the record's landmarks are there but not what they should hold.
@@ -45,9 +51,9 @@ export interface SitePage {
 
 /**
  * Everything that is known about one site, as data and pure functions: no writes, no network, no clock, no state.
- * Nothing else is touched to add a site but the lists in `index.ts`.
+ * Nothing else is touched to add a site but the list in `registry.ts`.
  */
-export type Site = SiteAddress & SitePage;
+export type Site = SiteFacts & SitePage;
 
 /**
  * Addresses of records of a site, and of its pages that are none: tests hold them against every site. Each site's file

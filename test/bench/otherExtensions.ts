@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { sites } from '../../lib/sites/index.ts';
+import { siteFacts } from '../../lib/sites/index.ts';
 import { builtExtension } from '../launch.ts';
 
-const matches = sites.flatMap((site) => site.matches);
+const matches = siteFacts.filter(({ access }) => access === 'install').flatMap(({ matches }) => matches);
 
 function write(folder: string, files: Record<string, string>): string {
   mkdirSync(folder, { recursive: true });

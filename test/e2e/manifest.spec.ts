@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { sites } from '../../lib/sites/index.ts';
+import { siteFacts as sites } from '../../lib/sites/index.ts';
 import { builtExtension } from '../launch.ts';
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));

@@ -2,6 +2,7 @@
 // @vitest-environment-options { "url": "https://app.hubspot.com/contacts/9876543/record/0-2/1" }
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { detect } from '../../lib/page/detect.ts';
+import { hubspot } from '../../lib/sites/hubspot.ts';
 
 const sendMessage = vi.fn();
 let stop: () => void;
@@ -29,14 +30,14 @@ afterEach(() => {
 
 test('a report that gets no answer is made again, and not without end', async () => {
   sendMessage.mockRejectedValue(new Error('message channel closed'));
-  detect();
+  detect(hubspot);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(sendMessage).toHaveBeenCalledTimes(3);
 });
 
 test('once stopped, nothing is reported any more, a retry on its way included', async () => {
   sendMessage.mockRejectedValue(new Error('message channel closed'));
-  detect();
+  detect(hubspot);
   await vi.advanceTimersByTimeAsync(10);
   stop();
   await vi.advanceTimersByTimeAsync(10_000);

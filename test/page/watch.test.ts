@@ -2,6 +2,7 @@
 // @vitest-environment-options { "url": "https://app.hubspot.com/contacts/9876543/record/0-2/1" }
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Reading, watchPage } from '../../lib/page/watch.ts';
+import { hubspot } from '../../lib/sites/hubspot.ts';
 
 const address = (id: string) => `/contacts/9876543/record/0-2/${id}`;
 const list = '/contacts/9876543/objects/0-2/views/all/list';
@@ -29,10 +30,10 @@ beforeEach(() => {
   history.pushState(null, '', address('1'));
   show('Nordvik Logistics', 'nordvik.example');
   const tell = {
-    seen: (_: unknown, reading: Reading) => void told.push(reading),
+    seen: (reading: Reading) => void told.push(reading),
     gone: () => void told.push('gone'),
   };
-  watchPage(life.signal, tell);
+  watchPage(life.signal, hubspot, tell);
 });
 afterEach(() => {
   life.abort();

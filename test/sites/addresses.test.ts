@@ -1,17 +1,16 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sites } from '../../lib/sites/index.ts';
 import type { Examples } from '../../lib/sites/site.ts';
-import { fitsPattern, recordAt, siteFor } from '../../lib/sites/siteFor.ts';
-import { examplesOf } from './fixtures.ts';
+import { fitsPattern, siteAt } from '../../lib/sites/siteAt.ts';
+import { examplesOf, sites } from './allSites.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../lib/sites');
 const isSite = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'read' in value && 'page' in value && 'matches' in value;
 
 test('every site in the folder is registered, once', async () => {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'index.ts');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !/^(index|registry)\.ts$/.test(file));
   const declared = new Map<unknown, string>();
   for (const file of files)
     for (const value of Object.values((await import(path.join(folder, file))) as Record<string, unknown>))
@@ -23,7 +22,7 @@ test('every site in the folder is registered, once', async () => {
 });
 
 const examples = new Map<string, Examples>();
-for (const site of sites) examples.set(site.id, await examplesOf(site));
+for (const site of sites) examples.set(site.id, examplesOf(site));
 const of = (kind: keyof Examples) =>
   sites.flatMap((site) => (examples.get(site.id)?.[kind] ?? []).map((address) => ({ site, address })));
 const records = of('record');
@@ -33,16 +32,18 @@ describe('example addresses', () => {
   test.each(records)('$address is a record of $site.name and of no other site', ({ site, address }) => {
     const url = new URL(address);
     expect(sites.filter((each) => each.page(url)).map((each) => each.id)).toEqual([site.id]);
-    expect(siteFor(url, sites)?.id).toBe(site.id);
-    expect(recordAt(url, sites)?.address).toEqual(site.page(url));
+    // Where it is at home, else where it was granted.
+    const home = site.matches.some((pattern) => fitsPattern(pattern, url));
+    expect(home || site.access === 'optional').toBe(true);
+    const granted = home ? [] : [{ origin: url.origin, site: site.id }];
+    expect(siteAt(url, sites, granted)?.id).toBe(site.id);
   });
 
   test.each(others)('$address is no record', ({ site, address }) => {
     const url = new URL(address);
     expect(sites.filter((each) => each.page(url)).map((each) => each.id)).toEqual([]);
-    // On the site's own host or on none of ours; a self-hosted site is known by its records alone.
-    expect([site.access === 'install' ? site.id : undefined, undefined]).toContain(siteFor(url, sites)?.id);
-    expect(recordAt(url, sites)?.address).toBeUndefined();
+    // On the site's own host or on none of ours.
+    expect([site.id, undefined]).toContain(siteAt(url, sites, [])?.id);
   });
 
   test.each(sites)('$name has some of both', (site) => {
@@ -50,13 +51,16 @@ describe('example addresses', () => {
     expect(examples.get(site.id)?.other.length).toBeGreaterThan(1);
   });
 
-  test.each(sites)('$name: fixed hosts exactly when installed with them', (site) => {
-    expect(site.matches.length > 0).toBe(site.access === 'install');
+  test('what comes with the installation has fixed hosts', () => {
+    expect(sites.filter(({ access, matches }) => access === 'install' && matches.length === 0)).toEqual([]);
   });
 });
 
 describe('addresses of records', () => {
-  const page = (address: string) => recordAt(new URL(address), sites)?.address;
+  const page = (address: string) => {
+    const url = new URL(address);
+    return sites.find((site) => site.page(url))?.page(url);
+  };
 
   test.each([
     ['https://www.linkedin.com/company/Nordvik-Logistics/about/', 'company', 'nordvik-logistics'],
@@ -103,7 +107,9 @@ describe('match patterns', () => {
   });
 
   test('an address of no site gives none', () => {
-    expect(siteFor(new URL('https://www.linkedin.com.evil.example/company/nordvik-logistics/'), sites)).toBeUndefined();
-    expect(siteFor(new URL('https://example.org/'), sites)).toBeUndefined();
+    expect(
+      siteAt(new URL('https://www.linkedin.com.evil.example/company/nordvik-logistics/'), sites, []),
+    ).toBeUndefined();
+    expect(siteAt(new URL('https://example.org/'), sites, [])).toBeUndefined();
   });
 });

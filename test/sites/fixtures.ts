@@ -3,8 +3,8 @@ import path from 'node:path';
 import { type ConstructorOptions, JSDOM } from 'jsdom';
 import type { Sighting } from '../../lib/domain/sighting.ts';
 import { member } from '../../lib/sites/dom.ts';
-import { sites } from '../../lib/sites/index.ts';
-import type { Examples, Site } from '../../lib/sites/site.ts';
+import type { Site } from '../../lib/sites/site.ts';
+import { sites } from './allSites.ts';
 
 export type Reading = Omit<Sighting, 'site'>;
 
@@ -68,10 +68,3 @@ export const parse = (html: string, options: ConstructorOptions = {}): JSDOM =>
 
 export const read = (fixture: Fixture, dom: JSDOM = open(fixture), url: URL = fixture.url): ReturnType<Site['read']> =>
   fixture.site.read(dom.window.document, url);
-
-const siteFolder = path.resolve(import.meta.dirname, '../../lib/sites');
-
-/** The example addresses that stand in a site's file. */
-export async function examplesOf({ id }: Site): Promise<Examples> {
-  return ((await import(path.join(siteFolder, `${id}.ts`))) as { examples: Examples }).examples;
-}

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { examplesOf, fixtures, open, type Reading, read } from './fixtures.ts';
+import { examplesOf } from './allSites.ts';
+import { fixtures, open, type Reading, read } from './fixtures.ts';
 
 const pages = fixtures();
-const examples = new Map(await Promise.all(pages.map(async ({ site }) => [site.id, await examplesOf(site)] as const)));
+const examples = new Map(pages.map(({ site }) => [site.id, examplesOf(site)]));
 const told = pages.filter((page) => page.sighting && !page.sighting.unreadable);
 
 /** What a page may say about a company, apart from what the address alone gives. */

@@ -84,7 +84,7 @@ module.exports = {
     {
       name: 'content-script-imports',
       severity: 'error',
-      from: { path: '^entrypoints/(detect|[^/]+\\.content)\\.' },
+      from: { path: '^(entrypoints/(insert|[^/]+\\.content)\\.|lib/page/)', pathNot: 'Plugin\\.ts$' },
       to: { path: '^lib/(store|workspace|team|background)/|^components/', dependencyTypesNot: ['type-only'] },
     },
     {

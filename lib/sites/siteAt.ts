@@ -1,4 +1,4 @@
-import type { PageAddress, SiteAddress } from './site.ts';
+import type { SiteFacts } from './site.ts';
 
 /**
  * Whether an address fits a match pattern (`https://*.linkedin.com/*`), as browsers read it: `*.` stands for the domain
@@ -14,22 +14,13 @@ export function fitsPattern(pattern: string, url: URL): boolean {
   return new RegExp(`^${parts.join('.*')}$`).test(url.pathname + url.search);
 }
 
-/** The record that an address stands for. Each site's `page` looks at the host itself, so patterns are not needed. */
-export function recordAt<S extends SiteAddress>(url: URL, among: S[]): { site: S; address: PageAddress } | undefined {
-  for (const site of among) {
-    const address = site.page(url);
-    if (address) return { site, address };
-  }
-  return undefined;
+/** An address that the user or the workspace has granted to a site: `https://mail.example.org`, without a path. */
+export interface GrantedHost {
+  origin: string;
+  site: string;
 }
 
-/**
- * The site of an address, record or not. Fixed sites go by their patterns; a self-hosted one is known by its records
- * alone, as the content script only runs where the user has granted the origin.
- */
-export const siteFor = <S extends SiteAddress>(url: URL, among: S[]): S | undefined =>
+/** The site of an address, record or not: by the hosts that are the site's own, else by what was granted. */
+export const siteAt = <S extends SiteFacts>(url: URL, among: S[], granted: GrantedHost[]): S | undefined =>
   among.find((site) => site.matches.some((pattern) => fitsPattern(pattern, url))) ??
-  recordAt(
-    url,
-    among.filter((site) => site.access === 'optional'),
-  )?.site;
+  among.find((site) => granted.some((host) => host.site === site.id && host.origin === url.origin));

@@ -1,0 +1,7 @@
+/** The list of sites, one line each. The build makes a content script of each file named here. */
+export { gmailFacts } from './gmail.ts';
+export { hubspotFacts } from './hubspot.ts';
+export { linkedinFacts } from './linkedin.ts';
+export { outlookFacts } from './outlook.ts';
+export { roundcubeFacts } from './roundcube.ts';
+export { salesforceFacts } from './salesforce.ts';
