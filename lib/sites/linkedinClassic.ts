@@ -17,6 +17,9 @@ const currentCompany = [
   .map((label) => `[aria-label^="${label}"]`)
   .join(',');
 
+/** Languages of these labels; in another one an employer cannot be told from none. */
+const languages = /^(en|fr|de|es|pt|it|nl)\b/i;
+
 /** The words shown: beside them stands a copy for screen readers. */
 const shown = (el: Element): string | undefined => text(one(el, 'span[aria-hidden="true"]')) ?? text(el);
 
@@ -37,8 +40,8 @@ export function readClassicProfile(doc: Document, person: string): Reading {
     if (name) return { kind: 'contact', name, ...(slug && { slug }), cues: ['topcard'] };
   }
   // A name without an employer is a person without one. Headings but no h1: a front end that is not known here.
-  if (!employer && one(main, 'h1')) return null;
-  return employer || one(main, 'h2') ? { kind: 'contact', cues: ['address'], unreadable: true } : undefined;
+  if (!employer && one(main, 'h1') && languages.test(attr(one(doc, 'html'), 'lang') ?? 'en')) return null;
+  return employer || one(main, 'h1, h2') ? { kind: 'contact', cues: ['address'], unreadable: true } : undefined;
 }
 
 /** The company's name in the page's title: `(3) Nordvik Logistics: About | LinkedIn`. Later titles may be of old pages. */

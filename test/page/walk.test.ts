@@ -1,0 +1,109 @@
+import type { JSDOM } from 'jsdom';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { type Reading, watchPage } from '../../lib/page/watch.ts';
+import { examplesOf, sites } from '../sites/allSites.ts';
+import { type Fixture, fixtures, open } from '../sites/fixtures.ts';
+
+/** Milliseconds for which the page left behind stands under the new address, and until the title follows. */
+const LINGERS = 400;
+const TITLE = 700;
+
+const pages = fixtures();
+
+/** Two records of one kind between which one can navigate, and the address of a page between them that is none. */
+function wayThrough(siteId: string): { from: Fixture; to: Fixture; list: URL } | undefined {
+  const records = pages.filter(
+    (page) => page.site.id === siteId && page.sighting && !page.sighting.unreadable && !page.live,
+  );
+  for (const from of records)
+    for (const to of records) {
+      const [here, there] = [from, to].map((page) => page.site.page(page.url));
+      const others = here?.externalId !== undefined && here.externalId.slice(0, 12) !== there?.externalId?.slice(0, 12);
+      const differ =
+        JSON.stringify([from.sighting?.name, from.sighting?.domains]) !==
+        JSON.stringify([to.sighting?.name, to.sighting?.domains]);
+      if (!others || !there?.externalId || !differ || here?.kind !== there.kind || from.url.origin !== to.url.origin)
+        continue;
+      const away = examplesOf(from.site)
+        .other.map((each) => new URL(each))
+        .find(({ pathname, hash }) => pathname !== '/' || hash);
+      if (away) return { from, to, list: new URL(away.pathname + away.search + away.hash, from.url.origin) };
+    }
+  return undefined;
+}
+
+/** Puts another page's content into the document, as a single-page site does; what is in the head stays. */
+function swap(dom: JSDOM, content: Document): void {
+  const { document } = dom.window;
+  const copy = document.importNode(content.body, true);
+  for (const { name } of [...document.body.attributes]) document.body.removeAttribute(name);
+  for (const { name, value } of [...copy.attributes]) document.body.setAttribute(name, value);
+  document.body.replaceChildren(...copy.childNodes);
+  for (const el of document.head.querySelectorAll('meta, script, link')) el.remove();
+  for (const el of content.head.querySelectorAll('meta, script, link'))
+    document.head.append(document.importNode(el, true));
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const claims = ({ companyId, name, domains = [] }: Reading): string[] =>
+  [companyId, name, ...domains.map(({ domain }) => domain)].filter((each) => each !== undefined);
+
+describe('from one record over a list to another and back, the old page lingering and the title late', () => {
+  test.each(sites)('$name', async (site) => {
+    const way = wayThrough(site.id);
+    expect(way, 'two records of one kind on one host, with different companies').toBeDefined();
+    if (!way) return;
+    const { from, to, list } = way;
+    const dom = open(from);
+    const contents = new Map([from, to].map((page) => [page.url.href, open(page).window.document]));
+    const empty = open({ ...from, html: '<title>…</title><main><p>…</p></main>' }).window.document;
+
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
+    const navigation = new EventTarget();
+    const { window } = dom;
+    Object.assign(window, { navigation });
+    vi.stubGlobal('window', window);
+    vi.stubGlobal('document', window.document);
+    vi.stubGlobal('location', window.location);
+    vi.stubGlobal('Document', window.Document);
+    vi.stubGlobal('MutationObserver', window.MutationObserver);
+    const told: { address: string; reading: Reading }[] = [];
+    const life = new window.AbortController() as AbortController;
+    watchPage(life.signal, site, {
+      seen: (reading) => told.push({ address: window.location.href, reading }),
+      gone: () => {},
+    });
+    /** Time passes; mutations are seen in between, as in a browser. */
+    const pass = async (ms: number) => {
+      for (let left = ms; left > 0; left -= 10) await vi.advanceTimersByTimeAsync(Math.min(10, left));
+    };
+    const go = async (url: URL, content: Document) => {
+      window.history.pushState(null, '', url.href);
+      navigation.dispatchEvent(new Event('currententrychange'));
+      await pass(LINGERS);
+      swap(dom, content);
+      await pass(TITLE - LINGERS);
+      window.document.title = content.title;
+      await pass(1500);
+    };
+    await pass(1000);
+    await go(list, empty);
+    await go(to.url, contents.get(to.url.href) as Document);
+    await go(from.url, contents.get(from.url.href) as Document);
+    life.abort();
+
+    for (const { address, reading } of told) {
+      const page = [from, to].find((each) => each.url.href === address);
+      expect(page, `told on ${address}, which is no record: ${JSON.stringify(reading)}`).toBeDefined();
+      expect(claims(page?.sighting as Reading), `of ${address}`).toEqual(expect.arrayContaining(claims(reading)));
+    }
+    const complete = told.filter(({ reading }) => !reading.unreadable).map(({ address }) => address);
+    expect(complete.filter((address, index) => address !== complete[index - 1])).toEqual(
+      [from, to, from].map(({ url }) => url.href),
+    );
+  });
+});
