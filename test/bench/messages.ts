@@ -39,7 +39,7 @@ const navigations: Navigation[] = [
 ];
 
 /** A second listener in the worker, which answers nothing: it hears what the product hears. */
-async function countMessages(browser: Launched): Promise<() => Promise<string[]>> {
+export async function countMessages(browser: Launched): Promise<() => Promise<string[]>> {
   const worker = await browser.worker();
   await worker.evaluate(() => {
     const heard: string[] = [];

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { readPages } from '../demo/fixtures.ts';
 
 /** A CRM of the bench's own, so that the demo's pages keep their addresses. */
@@ -56,38 +57,74 @@ export const STORM = 3_000;
 const card = (index: number) =>
   `<article class="card"><h3><a href="/x/${index}">Entry ${index}</a></h3><p>Note of the week, part ${index % 97}</p></article>`;
 
-/** No promise in here: a trace could not tell its reactions from the extension's. */
+/** What the extension watches on these pages: the storm goes on inside it. */
+const watched = 'one-record-home-flexipage2, [data-card-type="OBJECT_HIGHLIGHT"], [role="main"], main';
+
+/**
+ * A thousand new nodes per second within the record, and a title that changes with them. No promise in here: a trace
+ * could not tell its reactions from the extension's.
+ */
 const stormScript = `<script>{
-  const target = document.getElementById('storm');
+  const target = document.createElement('div');
+  (document.querySelector('${watched}') ?? document.body).append(target);
   const end = performance.now() + ${STORM};
   const wave = () => {
-    for (let step = 0; step < 40; step++) {
+    for (let step = 0; step < 20; step++) {
       target.append(document.createElement('p'));
       target.lastChild.textContent = 'Change ' + step;
       if (target.childNodes.length > 400) target.firstChild.remove();
     }
     document.title = document.title.replace(/^\\(\\d+\\) |^/, '(' + Math.floor(performance.now()) + ') ');
-    if (performance.now() < end) setTimeout(wave, 4);
+    if (performance.now() < end) setTimeout(wave, 20);
   };
   setTimeout(wave, 100);
 }</script>`;
+
+/** A page that claims another company fifty times a second: in its headings, its fields and its title. */
+export const liarScript = `<script>{
+  const name = [...document.querySelectorAll('[slot="primaryField"] lightning-formatted-text, [data-selenium-test="highlightTitle"]')];
+  const end = performance.now() + ${STORM};
+  const wave = () => {
+    for (const each of name) each.textContent = 'Company ' + Math.floor(performance.now());
+    document.title = 'Company ' + Math.floor(performance.now());
+    if (performance.now() < end) setTimeout(wave, 20);
+  };
+  setTimeout(wave, 100);
+}</script>`;
+
+/** A heading of ten megabytes. */
+export const hugeScript = `<script>
+for (const each of document.querySelectorAll('[slot="primaryField"] lightning-formatted-text, [data-selenium-test="highlightTitle"]'))
+  each.textContent = 'Nordvik ' + 'long '.repeat(2_000_000);
+</script>`;
 
 const filling: Record<Load, () => string> = {
   megabyte: () =>
     `<section>${'<p>A line of an ordinary page with <a href="/y">a link</a> in it.</p>'.repeat(15_500)}</section>`,
   cards: () => `<section>${Array.from({ length: 9_000 }, (_, index) => card(index)).join('')}</section>`,
-  storm: () => `<section id="storm">${card(0)}</section>${stormScript}`,
+  storm: () => stormScript,
 };
 
 /** Record pages of the demo, one per kind of site, that the loads are put into. */
 export const heavySites = ['salesforce/account', 'hubspot/company', 'gmail/thread-reply', 'linkedin/classic-company'];
 
-export function heavyPage(name: string, load: Load): { url: string; html: string } {
+export const heavyPage = (name: string, load: Load): { url: string; html: string } => pageWith(name, filling[load]());
+
+/** A page of the demo with something more in it. */
+export function pageWith(name: string, more: string): { url: string; html: string } {
   const page = readPages().find((each) => `${each.site}/${each.name}` === name);
   if (!page) throw new Error(`No page fixture ${name}`);
   // Into the part that the extension watches, where there is such a part.
   const at = page.html.lastIndexOf(page.html.includes('</main>') ? '</main>' : '</body>');
-  return { url: page.url, html: page.html.slice(0, at) + filling[load]() + page.html.slice(at) };
+  return { url: page.url, html: page.html.slice(0, at) + more + page.html.slice(at) };
+}
+
+/** Has a page's address answered with that document, whatever the demo would say. */
+export async function answerWith(page: Page, url: string, html: string): Promise<void> {
+  await page.route(`${new URL(url).origin}/**`, (route) => {
+    if (route.request().resourceType() !== 'document') return route.continue();
+    return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+  });
 }
 
 export const benchAnswers = { [crm]: () => latePage };

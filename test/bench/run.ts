@@ -14,6 +14,7 @@ import { measurePanel } from './panelOpen.ts';
 import { median, ms, pulse, quantile, type Row, table } from './report.ts';
 import { measureScriptCost } from './scriptCost.ts';
 import { measureSizes } from './sizes.ts';
+import { measureStorm } from './storm.ts';
 import { workspaceOf } from './workspaces.ts';
 
 const ACCOUNTS = 10_000;
@@ -40,6 +41,7 @@ async function measure(bench: Bench, pulses: number[]): Promise<Row[]> {
     ['script cost', () => measureScriptCost(bench)],
     ['long tasks', () => measureLongTasks(bench)],
     ['messages', () => measureMessages(bench)],
+    ['storms', () => measureStorm(bench)],
     ['chip and install', () => chipOnLargeWorkspace(bench, workspace)],
     ['side panel', () => measurePanel(bench, workspace)],
   ];
