@@ -17,8 +17,8 @@ function twinOf(page: Fixture): Fixture {
   const other = id.replace(/\d(?!.*\d)/, (digit) => String((Number(digit) + 5) % 10));
   const { companyId, name, domains = [] } = page.sighting as Reading;
   const changes = new Map([
-    // A number of a few digits stands everywhere: it is changed in the address alone.
-    ...(id.length > 4 ? [[id, other] as const] : []),
+    // A number of one or two digits stands everywhere: it is changed in the address alone.
+    ...(id.length > 3 ? [[id, other] as const] : []),
     ...(companyId && companyId !== id ? [[companyId, companyId.replace(/.{2}$/, '77')] as const] : []),
     ...(name ? [[name, 'Zweitwerk Anlagen'] as const] : []),
     ...domains.map(({ domain }, index) => [domain, `zweitwerk-${index}.example`] as const),
