@@ -65,6 +65,14 @@ function above(el: Element): Element | undefined {
   return member(parent, 'nodeType') === 1 ? (parent as Element) : parent.host;
 }
 
+/** Smallest element around all of these (at most 200 are looked at); undefined where only the page as a whole holds them. */
+export function around(parts: Element[]): Element | undefined {
+  const [first, ...others] = parts.slice(0, 200);
+  let el = first;
+  for (const part of others) while (el && !member(el, 'contains').call(el, part)) el = above(el);
+  return el && /^(BODY|HTML)$/.test(member(el, 'nodeName')) ? undefined : el;
+}
+
 /**
  * Whether the element is shown: not in a view that was left but kept in the DOM. Sizes are not asked for: that would
  * force a layout of the page. `aria-hidden` counts on wrappers below the body's children only: an open dialog sets it

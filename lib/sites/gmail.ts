@@ -1,4 +1,4 @@
-import { all, attr, closest, member, one, text, visible } from './dom.ts';
+import { all, around, attr, closest, member, one, text, visible } from './dom.ts';
 import { addressesIn, type Correspondent, domainsOf } from './mail.ts';
 import type { Examples, PageAddress, Site, SiteFacts } from './site.ts';
 
@@ -9,8 +9,23 @@ const notMail = /^(settings|chat|calls|contacts|create-filter)$/;
 /** Consonants since 2018 (`FMfcgz…`), 16 hexadecimal digits before and still accepted. */
 const thread = /^(?:[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]{24,120}|[\da-f]{16})$/;
 
+/**
+ * A window of its own: `popout?…&th=%23thread-f:17…` (2020 to 2026), before `?ui=2&view=btop&…&th=<16 digits>`. Without a
+ * thread it holds a message being written, or an attachment (`#attid…`); `view=cm` is a message written from a link.
+ */
+function popOut(url: URL): PageAddress | undefined {
+  if (/^#att/.test(url.hash)) return undefined;
+  const id = url.searchParams.get('th')?.replace(/^#/, '') ?? '';
+  if (/^thread-[af]:[\w-]{1,40}$/.test(id)) return { kind: 'message', externalId: token(id) };
+  return { kind: 'message', ...(/^[\da-f]{16}$/.test(id) && { externalId: id }) };
+}
+
+const isPopOut = (url: URL): boolean =>
+  url.pathname.endsWith('/popout') || /^(btop|cm)$/.test(url.searchParams.get('view') ?? '');
+
 function page(url: URL): PageAddress | undefined {
   if (url.hostname !== 'mail.google.com' || !url.pathname.startsWith('/mail/')) return undefined;
+  if (isPopOut(url)) return popOut(url);
   const [path = '', query] = url.hash.slice(1).split('?');
   const parts = path.split('/');
   const view = parts[0] ?? '';
@@ -71,21 +86,31 @@ function formOf(box: Element): Element | undefined {
 }
 
 /** Since 2021-10 recipients are options that carry the address; before, hidden inputs. */
-function recipients(doc: Document): Correspondent[] {
-  // A reply stands in the thread's own view, which lingers over a list; a new message stands outside it.
-  const open = boxes(doc).filter((box) => visible(box) && !closest(box, '[role="main"]'));
-  const forms = new Set(open.map(formOf));
-  return [...forms].flatMap((form) =>
+function recipients(forms: Element[]): Correspondent[] {
+  return forms.flatMap((form) =>
     (['to', 'cc'] as const).flatMap((role) =>
-      form
-        ? [
-            ...all(form, `[name="${role}"] [role="option"]`).map((el) => attr(el, 'data-hovercard-id')),
-            ...all(form, `input[name="${role}"]`).flatMap((el) => addressesIn(member(el as HTMLInputElement, 'value'))),
-          ].map((address) => ({ role, address }))
-        : [],
+      [
+        ...all(form, `[name="${role}"] [role="option"]`).map((el) => attr(el, 'data-hovercard-id')),
+        ...all(form, `input[name="${role}"]`).flatMap((el) => addressesIn(member(el as HTMLInputElement, 'value'))),
+      ].map((address) => ({ role, address })),
     ),
   );
 }
+
+/** The forms of new messages. A reply stands in the thread's own view, which lingers over a list. */
+function newMessages(doc: Document): Element[] {
+  const forms = boxes(doc).filter((box) => visible(box) && (isPopOut(here(doc)) || !closest(box, '[role="main"]')));
+  return [...new Set(forms.map(formOf))].filter((form) => form !== undefined);
+}
+
+/** Views that were left stay in the page, hidden, and each view brings a main part of its own; a list has no heading. */
+function openThread(doc: Document): { heading: Element; part: Element } | undefined {
+  const heading = all(doc, 'h2[data-legacy-thread-id], h2[data-thread-perm-id]').find(visible);
+  const part = heading && (closest(heading, '[role="main"]') ?? around([heading, ...all(doc, '[role="listitem"]')]));
+  return part && visible(part) ? { heading, part } : undefined;
+}
+
+const here = (doc: Document): URL => new URL(member(doc, 'URL'));
 
 export const gmailFacts: SiteFacts = {
   id: 'gmail',
@@ -99,22 +124,21 @@ export const gmailFacts: SiteFacts = {
 export const gmail: Site = {
   ...gmailFacts,
   page,
-  // Compose windows stand outside div[role=main], and each view brings a div[role=main] of its own.
-  watch: 'body',
+  // Windows with new messages stand outside the view of a thread; several have no more in common than their row.
+  watch: (doc) => (page(here(doc))?.externalId && openThread(doc)?.part) || around(newMessages(doc)),
   read: (doc, url) => {
     const externalId = page(url)?.externalId;
-    if (!externalId) {
-      // A list says nothing; a message being written on top of it does.
-      const domains = domainsOf(recipients(doc), [own(doc)]);
-      return domains ? { kind: 'message', domains, cues: ['recipients'] } : null;
+    const thread = externalId ? openThread(doc) : undefined;
+    if (!externalId || (!thread && isPopOut(url))) {
+      // A list says nothing; a message being written on top of it does. A draft has a window and a thread, but no heading.
+      const domains = domainsOf(recipients(newMessages(doc)), [own(doc)]);
+      if (domains) return { kind: 'message', domains, cues: ['recipients'] };
+      return externalId ? undefined : null;
     }
-    // Views that were left stay in the page, hidden. With a reading pane the list's rows are in here too.
-    const main = all(doc, 'div[role="main"]').find(visible);
-    const heading = main && all(main, 'h2[data-legacy-thread-id], h2[data-thread-perm-id]').find(visible);
-    if (!main || !heading || !isThread(heading, externalId)) return undefined;
-    const people = participants(main);
+    if (!thread || !isThread(thread.heading, externalId)) return undefined;
+    const people = participants(thread.part);
     if (people.length === 0) return { kind: 'message', externalId, cues: ['address'], unreadable: true };
-    const domains = domainsOf(people, [own(doc) ?? me(main)]);
+    const domains = domainsOf(people, [own(doc) ?? me(thread.part)]);
     return domains ? { kind: 'message', externalId, domains, cues: ['address', 'participants'] } : null;
   },
   compose: { boxes },

@@ -1,4 +1,4 @@
-import { all, attr, closest, hostOf, mailDomain, member, one, text, visible } from './dom.ts';
+import { all, around, attr, closest, hostOf, mailDomain, member, one, text, visible } from './dom.ts';
 import type { Examples, PageAddress, Site, SiteFacts } from './site.ts';
 
 const kinds: Record<string, PageAddress['kind']> = {
@@ -53,6 +53,18 @@ function property(doc: Document, name: string): string | undefined {
 const card =
   '[data-card-type="OBJECT_HIGHLIGHT"], [data-selenium-test$="-highlight-details"], [data-test-id$="-highlight-details"]';
 
+/** Everything that is read, and the middle column, which is there before the companies in the right one. */
+const parts = [
+  card,
+  test('highlightTitle'),
+  test('company-chicklet-title'),
+  test('company-chicklet-title-link'),
+  ...['domain', 'website', 'email'].map(
+    (name) => `${test(`property-input-${name}`)}, [data-profile-property="${name}"]`,
+  ),
+  'main, [role="main"]',
+].join();
+
 export const hubspotFacts: SiteFacts = {
   id: 'hubspot',
   name: 'HubSpot',
@@ -66,7 +78,7 @@ export const hubspotFacts: SiteFacts = {
 export const hubspot: Site = {
   ...hubspotFacts,
   page,
-  watch: 'body',
+  watch: (doc) => around(shown(doc, parts)),
   read: (doc, url) => {
     const address = page(url);
     if (!address?.externalId) return undefined;

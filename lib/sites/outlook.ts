@@ -1,10 +1,13 @@
-import { all, attr, closest, member, one, visible } from './dom.ts';
+import { all, around, attr, closest, member, one, visible } from './dom.ts';
 import { addressesIn, type Correspondent, domainsOf } from './mail.ts';
 import type { Examples, PageAddress, Site, SiteFacts } from './site.ts';
 
 const hosts = /^outlook\.(office\.com|office365\.com|live\.com|cloud\.microsoft)$/;
 
-/** `/mail/id/<id>`, `/mail/0/inbox/id/<id>`, `/mail/deeplink/read/<id>`; the id is percent-encoded. */
+/**
+ * `/mail/id/<id>`, `/mail/0/inbox/id/<id>`, `/mail/deeplink/read/<id>`; the id is percent-encoded. A message opened from a
+ * search leaves the address of the folder as it is, so a folder may show a message too: which one, its address cannot say.
+ */
 function page(url: URL): PageAddress | undefined {
   if (!hosts.test(url.hostname)) return undefined;
   const [, id] = /^\/mail\/(?:[^/]+\/){0,4}?(?:id|deeplink\/read)\/([^/]{8,900})\/?$/.exec(url.pathname) ?? [];
@@ -15,11 +18,16 @@ function page(url: URL): PageAddress | undefined {
       return undefined;
     }
   }
-  return /^\/mail\/(?:\d\/)?(?:deeplink\/)?compose(?:\/|$)/.test(url.pathname) ? { kind: 'message' } : undefined;
+  return /^\/mail(?:\/\d+)?(?:\/(?!options|deeplink)[\w%-]+|\/deeplink\/compose(?:\/[^/]{1,900})?)?\/?$/.test(
+    url.pathname,
+  )
+    ? { kind: 'message' }
+    : undefined;
 }
 
 // Named parts of the page in every language, seen from 2024 to 2026-07; the id is older and may go first.
 const pane = '[data-app-section="ConversationContainer"], #ConversationReadingPaneContainer';
+const main = 'main, [role="main"]';
 const compose = '[data-app-section="MailCompose"]';
 const addressed = '[title*="@"], [aria-label*="@"]';
 
@@ -55,6 +63,10 @@ function participants(part: Element): Correspondent[] {
   return people;
 }
 
+/** Whether it holds a message and not only "select an item to read". */
+const holdsMessage = (part: Element): boolean =>
+  one(part, '[role="document"], [data-testid="RecipientWell"]') !== undefined;
+
 /** The fields for recipients are editable as well and come before the text; the text is the last one. */
 const boxOf = (form: Element): HTMLElement | undefined =>
   all(form, '[contenteditable="true"]')
@@ -89,11 +101,16 @@ export const outlookFacts: SiteFacts = {
 export const outlook: Site = {
   ...outlookFacts,
   page,
-  watch: 'body',
+  // The pane is replaced by the next message, what it stands in is not; windows of their own have nothing around it.
+  watch: (doc) => {
+    const parts = all(doc, `${pane}, ${compose}`).filter(visible);
+    const inside = parts[0] && closest(parts[0], main);
+    return inside ?? around(parts) ?? all(doc, main).find(visible);
+  },
   read: (doc, url) => {
     const externalId = page(url)?.externalId;
-    const part = externalId ? all(doc, pane).find(visible) : undefined;
-    if (!externalId || !part) {
+    const part = all(doc, pane).find(visible);
+    if (!part || (!externalId && !holdsMessage(part))) {
       const domains = domainsOf(recipients(doc), [own(doc)]);
       if (domains) return { kind: 'message', domains, cues: ['recipients'] };
       return externalId ? undefined : null;
@@ -101,12 +118,18 @@ export const outlook: Site = {
     // After a click the list marks the new conversation at once, the pane follows; in a search the address stays behind.
     const chosen = one(doc, '[role="option"][data-convid][aria-selected="true"]');
     const behind = chosen && ![attr(chosen, 'data-convid'), attr(chosen, 'id')].includes(externalId);
-    if (!one(part, '[role="heading"], [role="document"]'))
+    if (externalId && !one(part, '[role="heading"], [role="document"]'))
       return { kind: 'message', externalId, cues: ['address'], unreadable: true };
     // Often Outlook shows names alone and no address at all: the page is read, it only tells no company.
     const domains = domainsOf(participants(part), [own(doc)]);
     if (!domains) return null;
-    return { kind: 'message', ...(!behind && { externalId }), domains, cues: ['address', 'participants'] };
+    const known = externalId && !behind;
+    return {
+      kind: 'message',
+      ...(known && { externalId }),
+      domains,
+      cues: [...(known ? ['address'] : []), 'participants'],
+    };
   },
   compose: { boxes: (doc) => all(doc, compose).flatMap((form) => boxOf(form) ?? []) },
 };
@@ -118,12 +141,16 @@ export const examples: Examples = {
     'https://outlook.live.com/mail/0/inbox/id/AQQkADAwATNiZmYAZC1kNGQyABAA%3D',
     'https://outlook.cloud.microsoft/mail/deeplink/read/AAMkADhlbHZpYS1waGFybWE%3D',
     'https://outlook.office.com/mail/deeplink/compose',
-  ],
-  other: [
+    'https://outlook.cloud.microsoft/mail/deeplink/compose/AAQkADhlbHZpYS1waGFybWEtdGhyZWFkLTAxABAA%3D?ItemID=AAMk',
+    // Folders, in which a message found by a search is read.
     'https://outlook.office.com/mail/',
     'https://outlook.office.com/mail/inbox',
     'https://outlook.live.com/mail/0/',
     'https://outlook.cloud.microsoft/mail/sentitems',
+  ],
+  other: [
+    'https://outlook.office.com/mail/options/general',
+    'https://outlook.office.com/mail/deeplink/',
     'https://outlook.office.com/calendar/view/week',
     'https://outlook.office.com/people/id/AAQkADhlbHZpYS1waGFybWE',
   ],

@@ -61,7 +61,8 @@ export const roundcubeFacts: SiteFacts = {
 export const roundcube: Site = {
   ...roundcubeFacts,
   page,
-  watch: 'body',
+  // The message's header in either skin; the form of a message being written.
+  watch: '#message-header, #messageheader, form[name="form"]',
   read: (doc, url) => {
     const address = page(url);
     if (!address) return undefined;
