@@ -39,6 +39,9 @@ export function readClassic(doc: Document, { kind, externalId: id }: SalesforceR
   const lookup = value(known.account);
   const link = lookup && one(lookup, 'a[href*="/001"]');
   const accountId = /\/(001[\dA-Za-z]{12}(?:[\dA-Za-z]{3})?)(?:[?#]|$)/.exec(attr(link, 'href') ?? '')?.[1];
+  // A person who is an account of his own has a contact's fields: his name is no company's.
+  if (kind === 'company' && one(doc, '[id^="con"][id$="_ileinner"]'))
+    return { kind, externalId: id, companyId: id, cues: ['address'] };
   const companyId = kind === 'company' ? id : accountId;
   const name = accountId ? text(link) : nameIn(value(known.name));
   const website = hostOf(target(value(known.website)));

@@ -53,9 +53,22 @@ function checkVisibility(this: Element): boolean {
   return true;
 }
 
+/** Declarative shadow roots, which jsdom leaves as templates; the innermost come last. */
+function attachShadows(root: Document | ShadowRoot): void {
+  for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode="open"]')) {
+    const shadow = template.parentElement?.attachShadow({ mode: 'open' });
+    shadow?.append(template.content);
+    template.remove();
+    if (shadow) attachShadows(shadow);
+  }
+}
+
 /** A page as a document: nothing is fetched, and only live pages, which are ours, run the scripts they hold. */
-export const open = ({ html, url, live }: Pick<Fixture, 'html' | 'url' | 'live'>): JSDOM =>
-  parse(html, { url: url.href, ...(live && { runScripts: 'dangerously' }) });
+export function open({ html, url, live }: Pick<Fixture, 'html' | 'url' | 'live'>): JSDOM {
+  const dom = parse(html, { url: url.href, ...(live && { runScripts: 'dangerously' }) });
+  attachShadows(dom.window.document);
+  return dom;
+}
 
 /** A document as adapters expect it. */
 export const parse = (html: string, options: ConstructorOptions = {}): JSDOM =>

@@ -57,6 +57,36 @@ describe.each(pages)('$name', (page) => {
   });
 });
 
+/** How much a page tells. */
+const weight = (reading: ReturnType<typeof read>): number =>
+  !reading || reading.unreadable
+    ? 0
+    : 1 + [reading.companyId, reading.slug, reading.name, ...(reading.domains ?? [])].filter(Boolean).length;
+
+describe.each(pages)('$name, watched', (page) => {
+  const rootOf = (document: Document): Element | undefined =>
+    (typeof page.site.watch === 'string' ? document.querySelector(page.site.watch) : page.site.watch(document)) ??
+    undefined;
+
+  test('is never watched as a whole', () => {
+    expect(['HTML', 'BODY']).not.toContain(rootOf(open(page).window.document)?.nodeName);
+  });
+
+  test.runIf(told.includes(page))('is watched where it is read', () => {
+    const dom = open(page);
+    const { document } = dom.window;
+    const before = weight(read(page, dom));
+    const root = rootOf(document);
+    // What shadow roots of the page's own hold cannot be observed: it is looked at once a second.
+    if (page.html.includes('shadowrootmode')) return expect(root).toBeUndefined();
+    if (!root) throw new Error('there is nothing to watch');
+    root.remove();
+    // What comes with the page and never changes, and the title, which is watched as well.
+    for (const each of document.querySelectorAll('title, script[type="application/ld+json"]')) each.remove();
+    expect(weight(read(page, dom))).toBeLessThan(before);
+  });
+});
+
 describe('LinkedIn', () => {
   const people = told.filter((page) => page.site.id === 'linkedin' && page.sighting?.kind === 'contact');
 
