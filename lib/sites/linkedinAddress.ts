@@ -38,7 +38,21 @@ export function personSlug(href: string | undefined): string | undefined {
   return found && decoded(found).slice(0, 300);
 }
 
+/** Whether the address is one of Sales Navigator. */
+export const isSales = (url: URL): boolean => url.pathname.startsWith('/sales/');
+
+/** `/sales/lead/<id>,<search>,<token>` (before 2021 `/sales/people/…`), `/sales/company/<number>`. Ids keep their case. */
+function salesPage(url: URL): PageAddress | undefined {
+  const [, lead, account] =
+    /^\/sales\/(?:(?:lead|people)\/([\w-]{10,80})(?:[,/]|$)|(?:company|account)\/(\d{1,20})(?:[,/]|$))/.exec(
+      url.pathname,
+    ) ?? [];
+  if (account) return { kind: 'company', externalId: account };
+  return lead ? { kind: 'lead', externalId: lead } : undefined;
+}
+
 export function linkedinPage(url: URL): PageAddress | undefined {
+  if (isSales(url)) return /(^|\.)linkedin\.com$/.test(url.hostname) ? salesPage(url) : undefined;
   const company = companySlug(url.href);
   if (company) return { kind: 'company', externalId: company };
   const person = personSlug(url.href);
