@@ -39,7 +39,7 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'scripting',
-
+      'activeTab',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
     host_permissions: siteFacts.filter(({ access }) => access === 'install').flatMap(({ matches }) => matches),

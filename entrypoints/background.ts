@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { applySites, onStorageChanged } from '../lib/background/injection.ts';
 import { handle } from '../lib/background/messages.ts';
 import { openPanel } from '../lib/background/openPanel.ts';
+import { followWebsites, onWebsite } from '../lib/background/website.ts';
 import { receive } from '../lib/messaging/receive.ts';
 
 /** Registers every listener in the first turn: the worker is started for an event and must know its listener by then. */
@@ -19,8 +20,11 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void applySites());
     browser.storage.local.onChanged.addListener((changes) => void onStorageChanged(changes));
     browser.commands.onCommand.addListener((command, tab) => {
-      if (command === 'open-panel' && tab?.id !== undefined) openPanel(tab.id);
+      if (command !== 'open-panel' || tab?.id === undefined) return;
+      openPanel(tab.id);
+      void onWebsite(tab.id);
     });
+    followWebsites();
     void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   },
 });

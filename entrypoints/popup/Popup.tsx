@@ -9,12 +9,14 @@ import { readToday } from '../../lib/pages/todayView.ts';
 import { readStatistics } from '../../lib/pages/usageView.ts';
 import { useActiveTab } from '../../lib/pages/useActiveTab.ts';
 import { readHead } from '../../lib/store/workspace.ts';
+import { useWebsite } from './useWebsite.ts';
 
 const TODAY_SHOWN = 3;
 
 /** The account of the tab on top, the rep's own usage below, and where to act today. */
 export function Popup() {
   const tab = useActiveTab();
+  const looking = useWebsite(tab);
   const head = useLiveQuery(async () => (await readHead()) ?? null);
   const statistics = useLiveQuery(() => readStatistics(Date.now()));
   const today = useLiveQuery(() => readToday(Date.now()));
@@ -24,6 +26,7 @@ export function Popup() {
     <>
       <PopupHeader
         account={tab.account}
+        looking={looking}
         onOpenPanel={() => {
           openPanel(tab.id);
           close();

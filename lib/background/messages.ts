@@ -1,12 +1,16 @@
+import type { TabAccount } from '../domain/tabAccount.ts';
 import type { ChipView } from '../messaging/protocol.ts';
 import type { Received } from '../messaging/receive.ts';
 import { openPanel } from './openPanel.ts';
 import { rereadPages } from './rereadPages.ts';
 import { onChipMoved, onLeft, onSighting } from './sightings.ts';
+import { onWebsite } from './website.ts';
 
 /** Does what a checked message asks for. Runs without any `await` up to `openPanel`, which needs the user's gesture. */
-export async function handle(received: Received): Promise<ChipView | undefined> {
+export async function handle(received: Received): Promise<ChipView | TabAccount['status'] | undefined> {
   if (received.from === 'extension') {
+    const { message } = received;
+    if (message.type === 'website') return onWebsite(message.payload.tabId);
     await rereadPages();
     return undefined;
   }

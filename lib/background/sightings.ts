@@ -60,6 +60,17 @@ export async function onSighting(sighting: Sighting, tabId: number, url: URL): P
   warmUp();
   const given = await readSettings();
   if (!mayReport(sighting.site, url, given)) return undefined;
+  const state = await settle(sighting, tabId, given, turn);
+  return state && chipOf(state, textsFor(languageOf(given)), given.chips[sighting.site] ?? {});
+}
+
+/** Matches a sighting and shows the outcome; undefined when a later page of the tab has overtaken it. */
+export async function settle(
+  sighting: Sighting,
+  tabId: number,
+  given: Settings,
+  turn: number = nextTurn(tabId),
+): Promise<TabAccount | undefined> {
   const t = textsFor(languageOf(given));
   const state = await stateOf(sighting, given).catch((error: unknown): TabAccount => {
     console.info('The page could not be matched:', error); // the toolbar and the panel tell the user
@@ -68,7 +79,7 @@ export async function onSighting(sighting: Sighting, tabId: number, url: URL): P
   if (turns.get(tabId) !== turn) return undefined;
   showOnToolbar(tabId, state, t).catch(() => {}); // the tab may have closed meanwhile
   await writeTabAccount(tabId, state);
-  return chipOf(state, t, given.chips[sighting.site] ?? {});
+  return state;
 }
 
 /** The record has gone from the page: the tab shows nothing any more. */

@@ -10,6 +10,9 @@ export interface FirstPaint {
   badge: { kind: BadgeKind | 'none'; title: string; urgency: string; whyNow: string };
 }
 
+/** In the place of a site's id: the account was found by the address of its own website, on the user's click. */
+export const WEBSITE = 'website';
+
 /** What one tab shows, kept in memory (`storage.session`) for as long as the page is there. Nothing that was read. */
 export type TabAccount = {
   site: string;

@@ -1,4 +1,5 @@
 import type { Sighting } from '../domain/sighting.ts';
+import type { TabAccount } from '../domain/tabAccount.ts';
 
 /** Where the user has put the chip on a site. */
 export interface ChipPlace {
@@ -35,6 +36,8 @@ export interface FromPage {
 export interface FromExtension {
   /** Workspace, language or a correction changed: read the open pages again. */
   reread: { payload: undefined; reply: undefined };
+  /** The user's click asks for the account whose own website the tab shows; the background reads the address itself. */
+  website: { payload: { tabId: number }; reply: TabAccount['status'] | undefined };
 }
 
 /** A piece of content on its way into a message: a link with its title, or a text. */

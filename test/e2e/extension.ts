@@ -13,6 +13,8 @@ export { expect };
 interface Fixtures {
   /** The browser's language: `test.use({ language: 'fr' })`. */
   language: string;
+  /** The screen for a browser with a window; without one it has none. */
+  display: string | undefined;
   launched: Launched;
   context: BrowserContext;
   worker: Worker;
@@ -54,10 +56,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 
   language: ['en', { option: true }],
-  launched: async ({ chromiumPath, server, language }, use) => {
+  display: [undefined, { option: true }],
+  launched: async ({ chromiumPath, server, language, display }, use) => {
     if (!existsSync(builtExtension)) throw new Error('The extension is not built: run `npm run build` first');
     const flags = server.flags;
-    const launched = await launch({ chromium: chromiumPath, extension: builtExtension, flags, language });
+    const window = { headless: !display, display };
+    const launched = await launch({ chromium: chromiumPath, extension: builtExtension, flags, language, ...window });
     // The page that opens after installing takes over a blank tab: a test that has just opened one would lose it.
     const pages = () => launched.context.pages().map((page) => page.url().split('/').at(-1));
     await expect.poll(pages, { intervals: [20], timeout: 10_000 }).toContain('options.html');
