@@ -1,27 +1,27 @@
 import { browser } from 'wxt/browser';
 import { sendToTab } from '../messaging/send.ts';
 import { scriptOf, siteFacts } from '../sites/index.ts';
+import { heldAmong, patternOf } from '../store/grants.ts';
 import { readSettings, type Settings } from '../store/settings.ts';
 import { readTabAccount } from '../store/tabAccount.ts';
 import { onLeft } from './sightings.ts';
 
 type Files = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]['files']>;
 
-/** Content scripts to be registered: one for each site that is on, where it is at home and where it was granted. */
-function wanted({ sitesOff, hosts }: Settings) {
-  return siteFacts
-    .filter((site) => !sitesOff.includes(site.id))
-    .map(({ id, access, matches, frames = false }) => {
-      const granted = hosts.filter((host) => host.site === id).map((host) => `${host.origin}/*`);
-      return {
-        id,
-        js: [`/${scriptOf(id)}.js`] as Files,
-        matches: access === 'install' ? matches : granted,
-        allFrames: frames,
-        runAt: 'document_idle' as const,
-      };
-    })
-    .filter(({ matches }) => matches.length > 0);
+/**
+ * Content scripts to be registered: one for each site that is on, for those of its hosts and granted addresses that the
+ * browser lets us read.
+ */
+async function wanted({ sitesOff, hosts }: Settings) {
+  const isOn = (id: string) => !sitesOff.includes(id);
+  const scripts = [];
+  for (const { id, matches, frames = false } of siteFacts) {
+    const granted = hosts.filter(({ site, origin }) => site === id && isOn(origin));
+    const held = await heldAmong([...matches, ...granted.map(({ origin }) => patternOf(origin))]);
+    const js = [`/${scriptOf(id)}.js`] as Files;
+    if (isOn(id) && held[0]) scripts.push({ id, js, matches: held, allFrames: frames });
+  }
+  return scripts;
 }
 
 /**
@@ -34,7 +34,7 @@ export async function applySites(): Promise<void> {
 }
 
 async function register(): Promise<void> {
-  const scripts = wanted(await readSettings());
+  const scripts = await wanted(await readSettings());
   await browser.scripting.unregisterContentScripts();
   await browser.scripting.registerContentScripts(scripts);
   const tabs = await browser.tabs.query({});
@@ -52,15 +52,18 @@ async function register(): Promise<void> {
 }
 
 /**
- * Settings have changed, from whichever page: sites that were switched, granted or given back are watched or let go. The
- * background looks for itself rather than being told, because the page that changed them may be closed by then.
+ * Settings, policy or workspace have changed: sites that were switched, granted or given back are watched or let go. The background looks for itself rather than being told, because the page that changed them may be closed by
+ * then.
  */
 export async function onStorageChanged(
   changes: Record<string, { oldValue?: unknown; newValue?: unknown }>,
 ): Promise<void> {
-  const change = changes.settings as { oldValue?: Partial<Settings>; newValue?: Partial<Settings> } | undefined;
-  const sitesOf = (given: Partial<Settings> | undefined) => JSON.stringify([given?.sitesOff ?? [], given?.hosts ?? []]);
-  if (change && sitesOf(change.oldValue) !== sitesOf(change.newValue)) await applySites();
+  const sitesOf = (given: unknown) => {
+    const { sitesOff = [], hosts = [] } = Object(given) as Partial<Settings>;
+    return JSON.stringify([sitesOff, hosts]);
+  };
+  if (Object.values(changes).some(({ oldValue, newValue }) => sitesOf(oldValue) !== sitesOf(newValue)))
+    await applySites();
 }
 
 /** A tab of a site that has just been switched off or given back must not go on showing its account. */

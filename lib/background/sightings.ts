@@ -24,7 +24,18 @@ const nextTurn = (tabId: number) => {
 
 /** Whether a page at this address may speak for the site it names, and the site is not switched off. */
 function mayReport(siteId: string, url: URL, { sitesOff, hosts }: Settings): boolean {
-  return !sitesOff.includes(siteId) && siteAt(url, siteFacts, hosts)?.id === siteId;
+  const off = [siteId, url.origin].some((each) => sitesOff.includes(each));
+  // One address may be that of several systems, in folders of their own.
+  return (
+    !off &&
+    Boolean(
+      siteAt(
+        url,
+        siteFacts.filter(({ id }) => id === siteId),
+        hosts,
+      ),
+    )
+  );
 }
 
 async function stateOf(sighting: Sighting, given: Settings): Promise<TabAccount> {

@@ -56,6 +56,8 @@ export const workspaceSchema = z.object({
   name: line,
   language: z.string().check(z.regex(/^[a-z]{2}$/)),
   settings: settingsSchema,
+  /** Ids of sites that are not to be read by anyone in the team. */
+  sitesOff: z.optional(z.array(id)),
   badgeRules: badgeRulesSchema,
   icp: z.optional(icpSchema),
   kpis: z.array(kpiSchema),

@@ -1,5 +1,6 @@
 import { database } from './database.ts';
 import { settleLog } from './log.ts';
+import { keepWorkspaceSites } from './settings.ts';
 
 /**
  * Deletes the database and makes it anew. The rep's log comes back from its second copy; the team's data must be
@@ -9,5 +10,6 @@ export async function rebuildDatabase(now: number): Promise<void> {
   database.close();
   await database.delete();
   await database.open();
+  await keepWorkspaceSites([]);
   await settleLog(now);
 }

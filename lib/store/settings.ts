@@ -1,54 +1,90 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { languageChoices, type Policy, readPolicy } from '../domain/policy.ts';
 
 /** Where the chip stands on a site: pixels from the lower edge, or hidden. */
 const chipPlace = z.object({ bottom: z.optional(z.number()), hidden: z.optional(z.boolean()) });
 
-/** A self-hosted address that the user has granted: `https://mail.example.org`, without a path, and its site's id. */
-const grantedHost = z.object({ origin: z.string(), site: z.string() });
+const texts = z.catch(z.array(z.string()), []);
+const hosts = z.catch(z.array(z.object({ origin: z.string(), site: z.string() })), []);
 
 /** Each field stands for itself: one that is damaged or from another version falls back, the others are kept. */
-const fields = {
+const ownSchema = z.object({
   /** `auto` follows the browser. */
-  language: z.catch(z.enum(['auto', 'en', 'fr']), 'auto'),
-  /** Ids of sites that are switched off. */
-  sitesOff: z.catch(z.array(z.string()), []),
-  hosts: z.catch(z.array(grantedHost), []),
+  language: z.catch(z.enum(languageChoices), 'auto'),
+  /** What is switched off: ids of sites, and origins of one's own addresses. */
+  sitesOff: texts,
+  /** The addresses of one's own systems. */
+  hosts,
   /** By the site's id; a site that is not here has the chip at the bottom. */
   chips: z.catch(z.record(z.string(), chipPlace), {}),
   /** Version of the notice ("what is logged") that has been shown; 0: none yet, and nothing is logged. */
   noticeShown: z.catch(z.number(), 0),
-};
-const settingsSchema = z.object(fields);
-export type Settings = z.infer<typeof settingsSchema>;
+});
+/** What the user has chosen. */
+type OwnSettings = z.infer<typeof ownSchema>;
+
+/** What is in force: the user's own choice, and above it what policy and workspace have set. */
+export interface Settings extends OwnSettings {
+  policy: Policy;
+  /** Ids of sites that the workspace has switched off. */
+  workspaceSitesOff: string[];
+}
 
 /** Raised when the notice changes in a way that the rep must see again. */
 export const NOTICE_VERSION = 1;
 
-const SETTINGS = 'settings';
 const SECRET = 'secret';
+/**
+ * Copies of what is kept elsewhere: the browser takes seconds for the first reading of a policy, and a worker is not told
+ * of a new workspace. A page waits for neither.
+ */
+const POLICY = 'policy';
+const WORKSPACE = 'workspace';
+const SETTINGS = 'settings';
+const KEYS = [SETTINGS, POLICY, WORKSPACE];
 
-export async function readSettings(): Promise<Settings> {
-  const stored = (await browser.storage.local.get(SETTINGS))[SETTINGS];
-  return settingsSchema.parse(stored ?? {});
+type Stored = Record<string, unknown>;
+const readStored = (): Promise<Stored> => browser.storage.local.get(KEYS);
+
+function inForce(stored: Stored): Settings {
+  const own = ownSchema.parse(stored[SETTINGS] ?? {});
+  const policy = readPolicy(stored[POLICY]);
+  const workspaceSitesOff = texts.parse(Object(stored[WORKSPACE]).sitesOff);
+  return {
+    ...own,
+    language: policy.language ?? own.language,
+    sitesOff: [...own.sitesOff, ...policy.sitesOff, ...workspaceSitesOff],
+    hosts: [...policy.hosts, ...own.hosts],
+    policy,
+    workspaceSitesOff,
+  };
 }
 
-/** Changes some settings; changes at the same time, from whichever page, are made one after the other. */
+export const readSettings = async (): Promise<Settings> => inForce(await readStored());
+
+/** Changes some of the user's own settings; changes at the same time, from whichever page, are made one after the other. */
 export async function changeSettings(
-  change: Partial<Settings> | ((before: Settings) => Partial<Settings>),
+  change: Partial<OwnSettings> | ((before: OwnSettings) => Partial<OwnSettings>),
 ): Promise<void> {
   await navigator.locks.request('whynow-settings', async () => {
-    const before = await readSettings();
+    const before = ownSchema.parse((await readStored())[SETTINGS] ?? {});
     const next = typeof change === 'function' ? change(before) : change;
     await browser.storage.local.set({ [SETTINGS]: { ...before, ...next } });
   });
 }
 
+/** Puts a policy in force, as the browser hands it over. */
+export const keepPolicy = (policy: Stored): Promise<void> => browser.storage.local.set({ [POLICY]: policy });
+
+/** Puts in force which sites the workspace has switched off. */
+export const keepWorkspaceSites = (sitesOff: string[]): Promise<void> =>
+  browser.storage.local.set({ [WORKSPACE]: { sitesOff } });
+
 /** Calls back with the settings after each change; returns how to stop. */
 export function watchSettings(changed: (settings: Settings) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    const change = changes[SETTINGS];
-    if (change) changed(settingsSchema.parse(change.newValue ?? {}));
+  const listener = (changes: Stored) => {
+    if (KEYS.some((key) => changes[key])) void readSettings().then(changed);
   };
   browser.storage.local.onChanged.addListener(listener);
   return () => browser.storage.local.onChanged.removeListener(listener);

@@ -16,6 +16,7 @@ const instead = {
   name: 'Workspace',
   language: 'en',
   settings: { ownDomains: [], logAccounts: false, minGroupSize: 5 },
+  sitesOff: undefined,
   badgeRules: defaultBadgeRules,
   icp: undefined,
 } satisfies Partial<Workspace>;
@@ -112,8 +113,9 @@ export function readWorkspaceFile(text: string): ReadResult {
   const rows = readLists(raw as Raw, wrong, warnings);
   const good = lists.reduce((sum, list) => sum + rows[list].length, 0);
   if (good === 0 && wrong.every(({ list }) => list === 'workspace')) return { fault: 'empty' };
-  const { icp, ...required } = head;
-  const workspace = { format, version, ...required, ...(icp ? { icp } : {}), ...rows } as unknown as Workspace;
+  // Optional fields that are not there are left out.
+  const given = Object.fromEntries(Object.entries(head).filter(([, value]) => value !== undefined));
+  const workspace = { format, version, ...given, ...rows } as unknown as Workspace;
   const counts = { good, wrong: countRows(wrong.filter(({ list }) => list !== 'workspace')) };
   return { workspace, wrong: wrong.sort(inFileOrder), warnings: warnings.sort(inFileOrder), counts } satisfies Reading;
 }

@@ -9,7 +9,7 @@ import type { Sighting } from '../../lib/domain/sighting.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import { database } from '../../lib/store/database.ts';
 import { saveOverride } from '../../lib/store/overrides.ts';
-import { changeSettings, readSettings } from '../../lib/store/settings.ts';
+import { changeSettings, keepPolicy, readSettings } from '../../lib/store/settings.ts';
 import { readTabAccount } from '../../lib/store/tabAccount.ts';
 import { replaceWorkspace } from '../../lib/store/workspace.ts';
 import { account, signal } from '../domain/builders.ts';
@@ -69,6 +69,22 @@ describe('a sighting', () => {
     expect(await onSighting(mail, TAB, url)).toBeUndefined();
     await changeSettings({ hosts: [{ origin: 'https://mail.planora.example', site: 'roundcube' }] });
     expect(await onSighting(mail, TAB, url)).toMatchObject({ name: 'Nordvik Logistics' });
+  });
+
+  test('of an address that is switched off, or where another system was granted, does not count', async () => {
+    const mail: Sighting = { site: 'roundcube', kind: 'message', name: 'Nordvik Logistics' };
+    const url = new URL('https://mail.planora.example/?_task=mail&_uid=1&_action=show');
+    const hosts = [{ origin: url.origin, site: 'roundcube' }];
+    await changeSettings({ hosts, sitesOff: [url.origin] });
+    expect(await onSighting(mail, TAB, url)).toBeUndefined();
+    await changeSettings({ sitesOff: [] });
+    expect(await onSighting({ ...sighting, site: 'salesforce' }, TAB, url)).toBeUndefined();
+    expect(await onSighting(mail, TAB, url)).toMatchObject({ name: 'Nordvik Logistics' });
+  });
+
+  test('of a site that policy has switched off is not looked at', async () => {
+    await keepPolicy({ sitesOff: ['salesforce'] });
+    expect(await onSighting(sighting, TAB, salesforce)).toBeUndefined();
   });
 
   test('of a site that is off is not looked at', async () => {

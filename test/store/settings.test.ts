@@ -1,7 +1,14 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { problemOf } from '../../lib/domain/problem.ts';
-import { changeSettings, installationSecret, readSettings } from '../../lib/store/settings.ts';
+import {
+  changeSettings,
+  installationSecret,
+  keepPolicy,
+  keepWorkspaceSites,
+  readSettings,
+  watchSettings,
+} from '../../lib/store/settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -15,7 +22,35 @@ test('a field that is damaged or unknown falls back, the others are kept', async
     hosts: [],
     chips: {},
     noticeShown: 0,
+    policy: { sitesOff: [], hosts: [], language: undefined, raw: undefined },
+    workspaceSitesOff: [],
   });
+});
+
+test('policy and workspace stand above what the user has chosen, which is kept as it is', async () => {
+  const own = { origin: 'https://mail.nordvik.example', site: 'roundcube' };
+  const given = { origin: 'https://mail.planora.example', site: 'roundcube' };
+  await changeSettings({ language: 'fr', sitesOff: ['gmail'], hosts: [own] });
+  await keepPolicy({ language: 'en', sitesOff: ['linkedin', 7], hosts: [{ ...given, origin: `${given.origin}/x/` }] });
+  await keepWorkspaceSites(['hubspot']);
+  expect(await readSettings()).toMatchObject({
+    language: 'en',
+    sitesOff: ['gmail', 'linkedin', 'hubspot'],
+    hosts: [given, own],
+    workspaceSitesOff: ['hubspot'],
+  });
+  await changeSettings({ noticeShown: 1 });
+  await keepPolicy({});
+  await keepWorkspaceSites([]);
+  expect(await readSettings()).toMatchObject({ language: 'fr', sitesOff: ['gmail'], hosts: [own], noticeShown: 1 });
+});
+
+test('who watches the settings is told of a new policy', async () => {
+  const changed = vi.fn();
+  const stop = watchSettings(changed);
+  await keepPolicy({ sitesOff: ['linkedin'] });
+  await vi.waitFor(() => expect(changed).toHaveBeenCalledWith(expect.objectContaining({ sitesOff: ['linkedin'] })));
+  stop();
 });
 
 test('changes at the same time do not undo one another', async () => {

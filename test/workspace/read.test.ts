@@ -147,6 +147,18 @@ test('wrong fields of the workspace itself are listed and take their defaults', 
   expect(result.counts).toEqual({ good: 4, wrong: 0 });
 });
 
+test('a workspace may switch sites off; it may also say nothing of it', () => {
+  const read = (sitesOff: unknown) =>
+    faults((raw) => {
+      raw.sitesOff = sitesOff;
+    });
+  expect(read(['linkedin', 'gmail']).result.workspace.sitesOff).toEqual(['linkedin', 'gmail']);
+  expect(read(null).result.workspace).not.toHaveProperty('sitesOff');
+  const damaged = read('linkedin');
+  expect(damaged.wrong).toEqual(['workspace 0 sitesOff type']);
+  expect(damaged.result.workspace).not.toHaveProperty('sitesOff');
+});
+
 test('only addresses that may be opened pass', () => {
   const bad = [
     'http://a.example',

@@ -1,0 +1,59 @@
+/** What a user may choose; `auto` follows the browser. */
+export const languageChoices = ['auto', 'en', 'fr'] as const;
+
+/** An address of one's own system: `https://crm.acme.example`, without a path, and the id of the site that stands there. */
+export interface Host {
+  origin: string;
+  site: string;
+}
+
+/** What the organisation has set by enterprise policy, as far as it is of use. */
+export interface Policy {
+  /** Ids of sites that nobody reads. */
+  sitesOff: string[];
+  /** Each is read once the user has allowed it. */
+  hosts: Host[];
+  language: (typeof languageChoices)[number] | undefined;
+  /** As the browser hands it over, with what is of no use in it. */
+  raw: unknown;
+}
+
+/** A host of a policy, or nothing where it is none. */
+export function hostOf(value: unknown): Host | undefined {
+  const { origin, site } = Object(value);
+  const url = URL.parse(origin);
+  return url?.protocol === 'https:' && site ? { origin: url.origin, site } : undefined;
+}
+
+/** Reads a policy as the browser hands it over, value by value: one that is damaged is left out. */
+export function readPolicy(raw: unknown): Policy {
+  const { sitesOff, hosts, language } = Object(raw);
+  return {
+    sitesOff: [sitesOff].flat().filter((id) => typeof id === 'string'),
+    hosts: [hosts].flat().flatMap((value) => hostOf(value) ?? []),
+    language: languageChoices.find((one) => one === language),
+    raw,
+  };
+}
+
+/** Characters of a wrong value that are repeated. */
+const SHOWN = 80;
+
+/**
+ * The values of a policy that are of no use, as `hosts[2]: {"origin":"http://…"}`.
+ * @param sites ids of all sites
+ * @param selfHosted ids of those that may stand at an address of one's own
+ */
+export function policyFaults({ raw, language }: Policy, sites: string[], selfHosted: string[]): string[] {
+  const right: Record<string, (value: unknown) => boolean> = {
+    sitesOff: (id) => sites.some((site) => site === id),
+    hosts: (value) => selfHosted.includes(hostOf(value)?.site ?? ''),
+  };
+  return Object.entries(Object(raw)).flatMap(([field, value]) => {
+    const shown = (each: unknown) => JSON.stringify(each)?.slice(0, SHOWN);
+    const isRight = right[field];
+    if (isRight)
+      return [value].flat().flatMap((each, index) => (isRight(each) ? [] : `${field}[${index + 1}]: ${shown(each)}`));
+    return field === 'language' && language ? [] : `${field}: ${shown(value)}`;
+  });
+}
