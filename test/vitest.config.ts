@@ -11,6 +11,8 @@ export default defineConfig(async () => ({
   // Gives `wxt/browser` its stand-in, which the messaging and background tests need.
   plugins: [...(await WxtVitest({ root })), messagesPlugin()],
   test: {
+    // Reading a hundred pages takes its time on a busy machine.
+    testTimeout: 30_000,
     root,
     include: [`test/{${rooms}}/**/*.test.{ts,tsx}`],
     environment: 'node',
