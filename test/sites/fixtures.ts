@@ -18,6 +18,8 @@ export interface Fixture {
   sighting: Reading | null;
   /** The page is loading or shows the record before: it must say nothing yet. */
   later: boolean;
+  /** The program shows the id of the record nowhere: no reading can tell it from the record before. */
+  withoutId: boolean;
   live: boolean;
 }
 
@@ -32,12 +34,21 @@ export function fixtures(): Fixture[] {
       const name = file.slice(0, -'.html'.length).replaceAll(path.sep, '/');
       const expectation = path.join(folder, `${name}.json`);
       if (!existsSync(expectation)) throw new Error(`${name}.html has no ${name}.json`);
-      const { url, sighting, note, live, later } = JSON.parse(readFileSync(expectation, 'utf8'));
+      const { url, sighting, note, live, later, withoutId } = JSON.parse(readFileSync(expectation, 'utf8'));
       if (sighting === undefined || !note) throw new Error(`${name}.json needs "sighting" (or null) and "note"`);
       const site = sites.find((each) => each.id === name.split('/')[0]);
       if (!site) throw new Error(`${name}.html is of no registered site`);
       const html = readFileSync(path.join(folder, file), 'utf8');
-      return { name, site, url: new URL(url), html, sighting, later: later === true, live: live === true };
+      return {
+        name,
+        site,
+        url: new URL(url),
+        html,
+        sighting,
+        later: later === true,
+        withoutId: withoutId === true,
+        live: live === true,
+      };
     });
 }
 
