@@ -86,6 +86,7 @@ export const dynamicsFacts: SiteFacts = {
   access: 'optional',
   // Match patterns cannot say `crm4`: `page` looks at the path.
   matches: ['https://*.dynamics.com/*'],
+  selfHosted: true,
   chip: true,
 };
 
@@ -93,7 +94,7 @@ export const dynamics: Site = {
   ...dynamicsFacts,
   page,
   // The main area stays while forms come and go (2023 to 2026).
-  watch: 'main, [role="main"], #mainContent, [data-id="editFormRoot"]',
+  watch: (doc) => one(doc, 'main, [role="main"], #mainContent') ?? shown(doc, '[data-id="editFormRoot"]')[0],
   read: (doc, url) => {
     const address = page(url);
     if (!address) return undefined;

@@ -9,7 +9,7 @@ import {
   titleOf,
   unreadable,
 } from './crmRecord.ts';
-import { all, attr, closest, text, visible } from './dom.ts';
+import { all, attr, closest, member, one, text, visible } from './dom.ts';
 import type { Examples, Site, SiteFacts } from './site.ts';
 
 const kinds = { organization: 'company', person: 'contact', deal: 'deal' } as const;
@@ -43,7 +43,11 @@ export const pipedriveFacts: SiteFacts = {
 export const pipedrive: Site = {
   ...pipedriveFacts,
   page,
-  watch: 'main, [role="main"]',
+  // A lead opens over its list, outside of the main part.
+  watch: (doc) =>
+    page(new URL(member(doc, 'URL')))?.kind === 'lead'
+      ? all(doc, drawer).find(visible)
+      : one(doc, 'main, [role="main"]'),
   read: (doc, url) => {
     const address = page(url);
     if (!address) return undefined;

@@ -1,5 +1,14 @@
-import { idsOf, isOther, linkedCompany, ownLinks, type RecordAddress, readingOf, titleOf, unreadable } from './crmRecord.ts';
-import { all, attr, closest, hostOf, mailDomain, member, one, text, visible } from './dom.ts';
+import {
+  idsOf,
+  isOther,
+  linkedCompany,
+  ownLinks,
+  type RecordAddress,
+  readingOf,
+  titleOf,
+  unreadable,
+} from './crmRecord.ts';
+import { all, around, attr, closest, hostOf, mailDomain, member, one, text, visible } from './dom.ts';
 import type { Examples, Site, SiteFacts } from './site.ts';
 
 const uuid = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
@@ -17,8 +26,10 @@ function page(url: URL): RecordAddress | undefined {
 const beside = '[data-page-surface="side-panel"], [role="dialog"], nav';
 const inPage = (el: Element): boolean => visible(el) && !closest(el, beside);
 
-/** Fields have ids that end in the record's id and the field's name: `<list>-<uuid>-domainName` (Twenty's source, to 2026-09). */
-const anchor = new RegExp(`(${uuid})-[A-Za-z]\\w*$`, 'i');
+/** Fields have ids that end in the record's id and the field's name: `<list>-<uuid>-domainName` (its source, to 2026-09). */
+const anchor = new RegExp(`${uuid}-[A-Za-z]\\w*$`, 'i');
+const fieldsOf = (doc: Document): Element[] =>
+  all(doc, '[id*="-"]').filter((el) => anchor.test(attr(el, 'id') ?? '') && inPage(el));
 
 export const twentyFacts: SiteFacts = {
   id: 'twenty',
@@ -26,19 +37,21 @@ export const twentyFacts: SiteFacts = {
   kind: 'crm',
   access: 'optional',
   matches: ['https://*.twenty.com/*'],
+  selfHosted: true,
   chip: true,
 };
 
 export const twenty: Site = {
   ...twentyFacts,
   page,
-  // 2026-08 and since; before, nothing smaller than the whole app had a name.
-  watch: '[data-page-surface="main"]',
+  // Named since 2026-08; before, it is whatever holds the bar and the fields.
+  watch: (doc) =>
+    one(doc, '[data-page-surface="main"]') ?? around([...all(doc, '[data-testid="top-bar-title"]'), ...fieldsOf(doc)]),
   read: (doc, url) => {
     const address = page(url);
     if (!address) return undefined;
     const { kind, externalId } = address;
-    const fields = all(doc, '[id*="-"]').filter((el) => anchor.test(attr(el, 'id') ?? '') && inPage(el));
+    const fields = fieldsOf(doc);
     const own = fields.filter((el) => (attr(el, 'id') ?? '').includes(externalId));
     if (fields.length > 0 && own.length === 0) return undefined;
     const field = (name: string, selector: string): string | undefined =>
@@ -51,15 +64,15 @@ export const twenty: Site = {
     const bar = all(doc, '[data-testid="top-bar-title"]').filter(inPage)[0];
     if (!title) return undefined;
     if (bar && !holds(bar, title)) return undefined;
-    if (!bar && own.length === 0) return unreadable(address);
     const idFor = idsOf(page, url);
     // A tab without fields: what links back may still tell that this is the record before.
     if (own.length === 0 && isOther(all(doc, 'a[href*="/object/"]').filter(inPage), idFor(kind), title, externalId))
       return undefined;
     if (kind === 'company') {
       const website = hostOf(field('domainName', 'a[href^="http"]'));
-      return bar ? readingOf(address, { name: title, website }) : unreadable(address);
+      return (bar && readingOf(address, { name: title, website })) ?? unreadable(address);
     }
+    if (own.length === 0) return unreadable(address);
     const company = own.filter((el) => new RegExp(`^(?!label-).*${externalId}-company$`).test(attr(el, 'id') ?? ''));
     const inField = (el: Element) => fields.some((each) => member(each, 'contains').call(each, el));
     // Without the field of that name (before 2025 a box of its own), whatever company stands outside all other fields.
