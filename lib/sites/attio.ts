@@ -22,8 +22,8 @@ function page(url: URL): RecordAddress | undefined {
 }
 
 /** Panels and windows over the record, such as the search, show other records. */
-const onTop = '[role="dialog"], [aria-modal="true"]';
-const inPage = (el: Element): boolean => visible(el) && !closest(el, `nav, ${onTop}`);
+const beside = 'nav, [role="dialog"], [aria-modal="true"]';
+const inPage = (el: Element): boolean => !closest(el, beside) && visible(el);
 
 export const attioFacts: SiteFacts = {
   id: 'attio',
@@ -59,7 +59,7 @@ export const attio: Site = {
       if (headings.some((each) => each)) return undefined;
       return all(doc, 'main, [role="main"]').some((el) => visible(el) && text(el)) ? unreadable(address) : undefined;
     }
-    const links = all(doc, 'a[href]').filter(inPage);
+    const links = all(doc, 'a[href*="-"]').filter((el) => !closest(el, beside));
     if (isOther(links, idFor(kind), name, externalId)) return undefined;
     if (kind === 'company') return readingOf(address, { name });
     const link = linkedCompany(ownLinks(doc, 'a[href*="/compan"]').filter(inPage), idFor('company'));

@@ -56,15 +56,23 @@ const field = (form: Element, name: string): string | undefined =>
 const linkOf = (el: Element): Element | undefined => closest(el, 'a[href]') ?? one(el, 'a[href]');
 
 /** The record that a look-up holds, by its link where the page has one (newer builds) and else by its text. */
-function lookup(form: Element, name: string, idOf: IdOf): LinkedCompany | undefined {
-  const tag = `${name}.fieldControl-LookupResultsDropdown_${name}_selected_tag`;
-  const named = ['_text', ''].map((part) => `[data-id="${tag}${part}"], [data-id="header_${tag}${part}"]`);
-  const tags = named.map((selector) => shown(form, selector)).find((each) => each.length > 0) ?? [];
+function lookup(form: Element, logicalName: string, idOf: IdOf): LinkedCompany | undefined {
+  const tag = `${logicalName}.fieldControl-LookupResultsDropdown_${logicalName}_selected_tag`;
+  const selectors = ['_text', ''].map((part) => `[data-id="${tag}${part}"], [data-id="header_${tag}${part}"]`);
+  const tags = selectors.map((selector) => shown(form, selector)).find((each) => each.length > 0) ?? [];
   const links = tags.flatMap((each) => linkOf(each) ?? []);
-  // A customer may also be a person: then the link leads to a contact.
-  if (links.length > 0) return linkedCompany(links, idOf);
   const names = new Set(tags.map(shownIn));
-  return names.size === 1 ? { name: [...names][0] } : undefined;
+  const name = names.size === 1 ? [...names][0] : undefined;
+  // A customer may also be a person: then the link leads to a contact.
+  if (links.length === 0) return name ? { name } : undefined;
+  const target = linkedCompany(links, idOf);
+  return target && { id: target.id, name: name ?? target.name };
+}
+
+/** A potential customer is a person as often as a company: only the link tells. */
+function customer(form: Element, idOf: IdOf): LinkedCompany | undefined {
+  const found = lookup(form, 'customerid', idOf);
+  return found?.id ? found : undefined;
 }
 
 /** What the heading may say: it ends in "- Saved" in the user's language, in a part of its own or not. */
@@ -99,13 +107,10 @@ export const dynamics: Site = {
     const address = page(url);
     if (!address) return undefined;
     const { kind, externalId } = address;
-    // The commands above the form carry its entity's name: the form before, or still a list.
-    const commands = shown(doc, '[data-id*="|NoRelationship|"]').map((el) => attr(el, 'data-id') ?? '');
-    if (
-      commands.length > 0 &&
-      !commands.some((each) => each.startsWith(`${url.searchParams.get('etn')}|NoRelationship|Form|`))
-    )
-      return undefined;
+    // The commands above carry the entity's name and that of the page: the form before it, or still a list.
+    const commands = shown(doc, '[data-id*="|NoRelationship|Form|"], [data-id*="|NoRelationship|HomePageGrid|"]');
+    const own = `${url.searchParams.get('etn')}|NoRelationship|Form|`;
+    if (commands.length > 0 && !commands.some((el) => attr(el, 'data-id')?.startsWith(own))) return undefined;
     const form = shown(doc, '[data-id="editFormRoot"]')[0];
     if (!form) return undefined;
 
@@ -128,7 +133,7 @@ export const dynamics: Site = {
         company: () => undefined,
         contact: () => lookup(form, 'parentcustomerid', company),
         lead: () => lookup(form, 'parentaccountid', company),
-        deal: () => lookup(form, 'parentaccountid', company) ?? lookup(form, 'customerid', company),
+        deal: () => lookup(form, 'parentaccountid', company) ?? customer(form, company),
         message: () => undefined,
       }[kind](),
       name: kind === 'company' ? (agreed ?? typed) : kind === 'lead' ? field(form, 'companyname') : undefined,

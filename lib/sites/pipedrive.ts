@@ -25,6 +25,7 @@ function page(url: URL): RecordAddress | undefined {
 
 // A preview of another record over a record, and of a lead over its list (test attribute: code of 2025 and 2026).
 const drawer = '[data-test="detailsDrawer"], [role="dialog"]';
+const holds = (el: Element, part: Element): boolean => el !== part && member(el, 'contains').call(el, part);
 
 export const pipedriveFacts: SiteFacts = {
   id: 'pipedrive',
@@ -56,7 +57,8 @@ export const pipedrive: Site = {
 
     if (kind === 'lead') {
       // The list stays behind it, with the organizations of all other leads.
-      const open = all(doc, drawer).filter(visible);
+      const drawers = all(doc, drawer).filter(visible);
+      const open = drawers.filter((el) => !drawers.some((each) => holds(each, el)));
       const [part] = open;
       if (!part || open.length > 1) return undefined;
       const own = all(part, 'a[href*="/leads/inbox/"]').flatMap((el) => idFor('lead')(attr(el, 'href') ?? '') ?? []);
@@ -65,7 +67,7 @@ export const pipedrive: Site = {
       return readingOf(address, { link: company }) ?? (text(part) ? null : undefined);
     }
 
-    const inPage = (el: Element) => visible(el) && !closest(el, drawer);
+    const inPage = (el: Element) => !closest(el, drawer) && visible(el);
     const headings = all(doc, 'h1, h2, h3, [role="heading"], [data-test="entity-name"], [data-test$="-title"]')
       .filter((el) => inPage(el) && !closest(el, 'nav'))
       .map(text);
@@ -77,7 +79,9 @@ export const pipedrive: Site = {
         ? unreadable(address)
         : undefined;
     }
-    const links = all(doc, 'a[href*="/organization/"], a[href*="/person/"], a[href*="/deal/"]').filter(inPage);
+    const links = all(doc, 'a[href*="/organization/"], a[href*="/person/"], a[href*="/deal/"]').filter(
+      (el) => !closest(el, drawer),
+    );
     if (isOther(links, idFor(kind), name, externalId)) return undefined;
     if (kind === 'company') return readingOf(address, { name });
     const link = linkedCompany(ownLinks(doc, 'a[href*="/organization/"]').filter(inPage), idFor('company'));

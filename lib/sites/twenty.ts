@@ -24,7 +24,7 @@ function page(url: URL): RecordAddress | undefined {
 
 /** A record opened beside the page (2026), over it (before) or in the menu of commands. */
 const beside = '[data-page-surface="side-panel"], [role="dialog"], nav';
-const inPage = (el: Element): boolean => visible(el) && !closest(el, beside);
+const inPage = (el: Element): boolean => !closest(el, beside) && visible(el);
 
 /** Fields have ids that end in the record's id and the field's name: `<list>-<uuid>-domainName` (its source, to 2026-09). */
 const anchor = new RegExp(`${uuid}-[A-Za-z]\\w*$`, 'i');

@@ -34,6 +34,12 @@ const field = (doc: Document, ...names: string[]): Element | undefined =>
     names.flatMap((name) => ['headervalue_', 'subvalue_', 'value_'].map((part) => `[id="${part}${name}"]`)).join(),
   ).find(visible);
 
+/** The text of a field; an empty one shows a dash. */
+const named = (el: Element | undefined): string | undefined => {
+  const value = text(el);
+  return value && /[\p{L}\d]/u.test(value) ? value : undefined;
+};
+
 /** What a field's link leads to, or its text. */
 const target = (el: Element | undefined): string | undefined =>
   el && (attr(closest(el, 'a[href]') ?? one(el, 'a[href]'), 'href') ?? text(el));
@@ -49,7 +55,7 @@ function account(doc: Document, idOf: IdOf): LinkedCompany | undefined {
   const own = field(doc, 'ACCOUNTID', 'ACCOUNTNAME');
   if (own) {
     const link = closest(own, 'a[href]') ?? one(own, 'a[href]');
-    return link ? linkedCompany([link], idOf) : undefined;
+    return link ? linkedCompany([link], idOf) : { name: named(own) };
   }
   return linkedCompany(all(doc, '[id^="secDiv_"] a[href*="/tab/Accounts/"]').filter(visible), idOf);
 }
@@ -95,7 +101,7 @@ export const zoho: Site = {
     const person = kind === 'contact' || kind === 'lead';
     const reading = readingOf(address, {
       link: kind === 'contact' || kind === 'deal' ? account(doc, idFor('company')) : undefined,
-      name: company ? text(field(doc, 'ACCOUNTNAME')) : kind === 'lead' ? text(field(doc, 'COMPANY')) : undefined,
+      name: company ? named(field(doc, 'ACCOUNTNAME')) : kind === 'lead' ? named(field(doc, 'COMPANY')) : undefined,
       website: company || kind === 'lead' ? hostOf(target(field(doc, 'WEBSITE'))) : undefined,
       mail: person ? mailOf(field(doc, 'EMAIL')) : undefined,
     });

@@ -71,8 +71,36 @@ describe('addresses of records', () => {
     ['https://x.lightning.force.com/lightning/r/Opportunity/006Wn0000HlvCc7AAV/view', 'deal', '006Wn0000HlvCc7AAV'],
     ['https://app-eu1.hubspot.com/contacts/9876543/record/0-2/31415926502/', 'company', '31415926502'],
     ['https://app.hubspot.com/contacts/9876543/deal/61415926001', 'deal', '61415926001'],
+    [
+      'https://crm.intern.example/Planora/main.aspx?etn=lead&id=%7B9E403F61-5EA0-4F44-B13D-3D4E5F607104%7D',
+      'lead',
+      '9e403f61-5ea0-4f44-b13d-3d4e5f607104',
+    ],
+    ['https://planora.pipedrive.com/organization/30412/?tab=notes#x', 'company', '30412'],
+    ['https://crm.zoho.com.au/crm/planora/tab/Potentials/4150868000000953004/', 'deal', '4150868000000953004'],
+    [
+      'https://app.attio.com/planora/people/record/4A1B6D2F-0c8e-4f32-9d71-6e5f4a3b2c02/activity',
+      'contact',
+      '4a1b6d2f-0c8e-4f32-9d71-6e5f4a3b2c02',
+    ],
+    [
+      'https://crm.planora.example/object/opportunity/d3f4a5b6-2c3d-4e4f-a051-6c7d8e9fa003',
+      'deal',
+      'd3f4a5b6-2c3d-4e4f-a051-6c7d8e9fa003',
+    ],
   ])('%s', (address, kind, externalId) => {
     expect(page(address)).toEqual({ kind, externalId });
+  });
+
+  test.each([
+    'https://crm.zoho.com.evil.example/crm/org1/tab/Accounts/4150868000000625001',
+    'https://pipedrive.com.evil.example/organization/30412',
+    'https://evil.example/?https://app.attio.com/planora/company/3f0a5c1e-9b7d-4e21-8c60-5d4e3f2a1b01',
+    'https://whynow-demo.crm4.dynamics.com/main.aspx?etn=constructor&id=9e403f61-5ea0-4f44-b13d-3d4e5f607104',
+    'https://whynow-demo.crm4.dynamics.com/main.aspx?etn=account&id=9e403f61-5ea0-4f44-b13d-3d4e5f607104&pagetype=entitylist',
+    'https://crm.planora.example/object/constructor/d3f4a5b6-2c3d-4e4f-a051-6c7d8e9fa003',
+  ])('%s is none', (address) => {
+    expect(page(address)).toBeUndefined();
   });
 });
 
