@@ -16,6 +16,8 @@ if (!there) console.warn(`The pages of real programs are not at ${folder}: nothi
 interface Expectation {
   /** What must be read; null: no company, or not yet. */
   said: Reading | null;
+  /** Of a frame, whose own address was not kept: what follows the host. */
+  at?: string;
   /** Values of fields by selector: saved pages hold none. The first that matches counts. */
   typed?: Record<string, string>;
 }
@@ -120,6 +122,23 @@ const expectations: Record<string, Expectation> = {
   },
 };
 
+const mail = (externalId: string, domain: string): Expectation => ({
+  said: { kind: 'message', externalId, domains: [{ domain, role: 'from' }], cues: ['address', 'participants'] },
+});
+const acmeMail = acme.domains[0]?.domain ?? '';
+Object.assign(expectations, {
+  'roundcube/list': { said: null },
+  'roundcube/list-preview-invite': { said: null },
+  'roundcube/list-preview-invite.frame1': {
+    ...mail('8', acmeMail),
+    at: '/?_task=mail&_uid=8&_mbox=INBOX&_framed=1&_action=preview',
+  },
+  'roundcube/message-full-invite': mail('8', acmeMail),
+  'roundcube/message-html': mail('4', 'mail.globex.co.example'),
+  'roundcube/message-thread1': mail('1', acmeMail),
+  'roundcube/message-thread2': mail('2', acmeMail),
+});
+
 /** Companies that may be spoken of by the adapters of mail systems; every other name, id and domain is wrong. */
 const correspondents = new Set(['acme-industrial.example', 'mail.globex.co.example', 'globex.co.example']);
 
@@ -132,7 +151,8 @@ const pages = there
 
 const addressOf = (page: string): URL => {
   const file = path.join(folder, `${page.replace(/\.frame\d+$/, '')}.url`);
-  return new URL(readFileSync(file, 'utf8').split('\n')[0]?.trim() ?? '');
+  const top = readFileSync(file, 'utf8').split('\n')[0]?.trim() ?? '';
+  return new URL(expectations[page]?.at ?? top, top);
 };
 
 const documentOf = (page: string, typed: Record<string, string> = {}): Document => {
