@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import { normalName } from './companyName.ts';
+import { speaksForNobody } from './senders.ts';
 import { type DomainRole, domainRoles, type Sighting } from './sighting.ts';
 
 /** What a match rests on, strongest first. */
@@ -60,7 +61,7 @@ export function cluesOf(sighting: Sighting, ownDomains: string[]): Clue[] {
   );
   for (const { domain, role } of domains) {
     const keys = chain(domain);
-    if (keys.some((each) => ownDomains.includes(each))) continue;
+    if (keys.some((each) => ownDomains.includes(each)) || (role !== 'website' && speaksForNobody(keys))) continue;
     clues.push({ cue: 'domain', keys: keys.map(domainKey), role });
   }
   if (sighting.name && normalName(sighting.name) !== '') clues.push({ cue: 'name', keys: [nameKey(sighting.name)] });

@@ -67,12 +67,21 @@ function build(doc: Document, lines: string[], piece: Piece): HTMLElement {
   return holder;
 }
 
-/** TinyMCE (Roundcube 1.4 to 1.6) keeps an undo list of its own; at this kind of input it notes the text as it stands. */
-const noted = 'insertReplacementText';
-
 function tell(box: HTMLElement, inputType: string, data: string | null) {
   const view = box.ownerDocument.defaultView;
   if (view) box.dispatchEvent(new view.InputEvent('input', { bubbles: true, composed: true, inputType, data }));
+}
+
+/**
+ * Editors in frames keep undo lists of their own and are made to note the text as it stands: TinyMCE (Roundcube 1.4 to
+ * 1.6) at this kind of input, CKEditor 4 (SOGo 5) at a click.
+ */
+function note(box: HTMLElement) {
+  const view = box.ownerDocument.defaultView;
+  if (!view || !frameOf(box)) return;
+  tell(box, 'insertReplacementText', null);
+  if (box.classList.contains('cke_editable'))
+    box.ownerDocument.documentElement.dispatchEvent(new view.MouseEvent('click', { bubbles: true }));
 }
 
 /** The browser's own editing command keeps Ctrl+Z working; pages may refuse it. */
@@ -145,7 +154,7 @@ function intoRich(box: HTMLElement, lines: string[], piece: Piece, { caret, lead
   if (block && lead === '') content.append(doc.createElement('br'));
   selection.removeAllRanges();
   selection.addRange(caret);
-  if (frameOf(box)) tell(box, noted, null);
+  note(box);
   if (!command(doc, 'insertHTML', content.getHTML()) && size() === sizeBefore) {
     const last = content.lastChild;
     const nodes = doc.createDocumentFragment();
@@ -158,7 +167,7 @@ function intoRich(box: HTMLElement, lines: string[], piece: Piece, { caret, lead
     tell(box, 'insertText', null);
   }
   if (piece.url && spaced) selection.modify('move', 'forward', 'character');
-  if (frameOf(box)) tell(box, noted, null);
+  note(box);
   return arrived();
 }
 

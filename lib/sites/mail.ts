@@ -24,7 +24,11 @@ export function addressesIn(line: string | undefined): string[] {
   });
 }
 
-/** Domains in order of role, each once, without the user's own; undefined when none is left. */
+/** Mailing lists and machines, by the part in front of the @; those known by their host are told by `senders.ts`. */
+const nobody =
+  /^(list|owner)-.|-(request|owner)$|(^|[-+._\d])((no|do-?not|ne-?pas)[-._]?(reply|repondre)|bounces?|mailer-daemon|postmaster|newsletters?|notifications?)($|[-+._=\d])/i;
+
+/** Domains in order of role, each once, without the user's own and those of nobody; undefined when none is left. */
 export function domainsOf(
   people: Correspondent[],
   own: (string | undefined)[],
@@ -32,7 +36,7 @@ export function domainsOf(
   const found = new Map<string, DomainRole>();
   const mine = new Set(own.map(mailDomain));
   for (const { role, address } of people.toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))) {
-    const domain = mailDomain(address);
+    const domain = nobody.test(address?.replace(/@.*$/s, '').slice(-64) ?? '') ? undefined : mailDomain(address);
     if (domain && !mine.has(domain) && !found.has(domain)) found.set(domain, role);
   }
   const list = [...found].slice(0, most).map(([domain, role]) => ({ domain, role }));

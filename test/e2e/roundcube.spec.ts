@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { readPanel, said } from '../demo/checks.ts';
-import { addHost, mailOrigin, messageAddress, preview, reply, saveDraft, test } from '../roundcube/fixture.ts';
-import { whyNotRoundcube } from '../roundcube/server.ts';
+import { addHost, draftTo } from '../mail/fixture.ts';
+import { mailOrigin, messageAddress, preview, reply, saveDraft, test } from '../roundcube/fixture.ts';
+import { whyNotRoundcube } from '../roundcube/install.ts';
 import { expect, findChip } from './extension.ts';
 import { expectAccount, expectNoAccount, expectNoChip, insert, offeredLink, tabInFront } from './mailSteps.ts';
 
@@ -44,10 +45,6 @@ async function expectNothingOfTheMail(own: Page): Promise<void> {
   expect(text).not.toMatch(/\bAda\b|ada\.keller|Planning for line|Any news|camille\.roux@|_uid=/i);
 }
 
-/** A draft as Dovecot keeps it, with the lines put together that quoted-printable has cut. */
-const draftTo = (drafts: string[], address: string) =>
-  drafts.filter((draft) => draft.includes(`<${address}>`)).map((draft) => draft.replace(/=\r?\n/g, ''))[0];
-
 test('an address works at once when it is added, and no longer when it is removed', async ({
   webmail,
   loadSample,
@@ -58,7 +55,7 @@ test('an address works at once when it is added, and no longer when it is remove
   await webmail.bringToFront();
   await expectNoAccount(options, webmail, undefined);
   await grantHost(`${mailOrigin}/*`);
-  await addHost(options, webmail.url());
+  await addHost(options, webmail.url(), 'Roundcube');
   await webmail.bringToFront();
   await expectAccount(options, acme, 'R');
   expect((await findChip(webmail)).label).toBe(`${acme}. Competitive · evaluation. Open the side panel`);
@@ -106,7 +103,7 @@ test('from the open message to the draft in plain text, the log and the statisti
   options,
   panel: openedPanel,
   popup: openPopup,
-  roundcube,
+  hosted,
 }) => {
   await webmail.bringToFront();
   await webmail.goto(messageAddress(3));
@@ -131,7 +128,7 @@ test('from the open message to the draft in plain text, the log and the statisti
   await insert(panel, piece);
   await saveDraft(webmail);
   await expect
-    .poll(async () => draftTo(await roundcube.drafts(), 'ada.keller@acme-industrial.example'))
+    .poll(async () => draftTo(await hosted.drafts(), '<ada.keller@acme-industrial.example>'))
     .toContain(piece.url);
 
   await options.bringToFront();
@@ -153,7 +150,7 @@ test('a reply in HTML: the link goes in front of the quote, Ctrl+Z takes it back
   webmail,
   options,
   openPanel,
-  roundcube,
+  hosted,
 }) => {
   await webmail.goto(messageAddress(4));
   await webmail.bringToFront();
@@ -175,6 +172,6 @@ test('a reply in HTML: the link goes in front of the quote, Ctrl+Z takes it back
   await insert(panel, piece);
   await expect(link).toHaveText(piece.title);
   await saveDraft(webmail);
-  const draft = async () => draftTo(await roundcube.drafts(), 'anna@brisance.example');
+  const draft = async () => draftTo(await hosted.drafts(), '<anna@brisance.example>');
   await expect.poll(draft).toContain(`<a href=3D"${piece.url}">`);
 });
