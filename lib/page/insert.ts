@@ -74,14 +74,15 @@ function tell(box: HTMLElement, inputType: string, data: string | null) {
 
 /**
  * Editors in frames keep undo lists of their own and are made to note the text as it stands: TinyMCE (Roundcube 1.4 to
- * 1.6) at this kind of input, CKEditor 4 (SOGo 5) at a click.
+ * 1.6) at this kind of input; CKEditor 4 (SOGo 5) at a click, and behind a key it knows that there is something to undo.
  */
 function note(box: HTMLElement) {
   const view = box.ownerDocument.defaultView;
   if (!view || !frameOf(box)) return;
   tell(box, 'insertReplacementText', null);
-  if (box.classList.contains('cke_editable'))
-    box.ownerDocument.documentElement.dispatchEvent(new view.MouseEvent('click', { bubbles: true }));
+  if (!box.classList.contains('cke_editable')) return;
+  box.ownerDocument.documentElement.dispatchEvent(new view.Event('click'));
+  box.dispatchEvent(new view.Event('keyup'));
 }
 
 /** The browser's own editing command keeps Ctrl+Z working; pages may refuse it. */

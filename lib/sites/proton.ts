@@ -40,15 +40,20 @@ const own = (doc: Document): string | undefined =>
   addressesIn(text(one(doc, 'head > title'))?.replaceAll(' | ', ' , ')).at(-1);
 
 const remove = 'remove-address-button-';
+const field = '[data-testid="composer:to"], [data-testid="composer:cc"], [data-testid="composer:bcc"]';
+
+/** The field that a recipient stands in: that of the smallest part of the composer around it that has one. */
+function roleOf(el: Element): Correspondent['role'] {
+  let part: Element | null = el;
+  while (part && !one(part, field)) part = member(part, 'parentElement');
+  return part && attr(one(part, field), 'data-testid') !== 'composer:to' ? 'cc' : 'to';
+}
 
 /** Each recipient in the composer has a button to remove it, which bears the address (2022 to 2026). */
 const recipients = (doc: Document): Correspondent[] =>
   all(doc, `[data-testid^="${remove}"]`)
     .filter(visible)
-    .map((el) => {
-      const field = closest(el, '.composer-editor-cc, .composer-editor-bcc, [id^="cc-composer"], [id^="bcc-composer"]');
-      return { role: field ? 'cc' : 'to', address: attr(el, 'data-testid')?.slice(remove.length) };
-    });
+    .map((el) => ({ role: roleOf(el), address: attr(el, 'data-testid')?.slice(remove.length) }));
 
 export const protonFacts: SiteFacts = {
   id: 'proton',
