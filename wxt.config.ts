@@ -13,6 +13,7 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [messagesPlugin(), freeMailPlugin(), compileHint()],
+    worker: { format: 'es', plugins: () => [freeMailPlugin()] },
     // Dexie's build for browsers of today; the one its package names by default is ES5 and 12 KB larger in the worker.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   }),

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { TodayEntry } from '../lib/domain/today.ts';
 import { Badge } from './Badge.tsx';
 import { useTexts } from './texts.tsx';
@@ -6,27 +5,27 @@ import { useTexts } from './texts.tsx';
 export interface TodayListProps {
   /** Undefined while they are being computed. */
   entries: TodayEntry[] | undefined;
-  shownFirst: number;
+  /** With those that are not shown. */
+  total: number;
+  onMore: () => void;
 }
 
 /** Accounts with a badge, most urgent first, each with its reason and the way into the CRM. */
-export function TodayList({ entries, shownFirst }: TodayListProps) {
+export function TodayList({ entries, total, onMore }: TodayListProps) {
   const { t } = useTexts();
-  const [all, setAll] = useState(false);
-  const shown = all ? entries : entries?.slice(0, shownFirst);
   return (
     <section className="today" data-testid="today" aria-busy={entries === undefined}>
       <h2>{t('panel.today.title')}</h2>
       {entries === undefined && <TodaySkeleton />}
       {entries?.length === 0 && <p className="muted">{t('panel.today.empty')}</p>}
       <ul>
-        {shown?.map((entry) => (
+        {entries?.map((entry) => (
           <TodayRow key={entry.account.id} entry={entry} />
         ))}
       </ul>
-      {entries && shown && entries.length > shown.length && (
-        <button type="button" className="link more" onClick={() => setAll(true)}>
-          {t('panel.today.more', { count: entries.length - shown.length })}
+      {entries && total > entries.length && (
+        <button type="button" className="link more" onClick={onMore}>
+          {t('panel.today.more', { count: total - entries.length })}
         </button>
       )}
     </section>

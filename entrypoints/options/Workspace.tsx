@@ -8,7 +8,7 @@ import { useTexts } from '../../components/texts.tsx';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { Failure } from './Failure.tsx';
 import { changeLanguage } from './Language.tsx';
-import { Report } from './Report.tsx';
+import { Progress, Report } from './Report.tsx';
 import { useFileDrop } from './useFileDrop.ts';
 import { useImport } from './useImport.ts';
 import { useWork } from './useWork.ts';
@@ -47,6 +47,7 @@ export function Workspace({ settings, notice }: PageProps & { notice: ReactNode 
       )}
       <Failure work={work} />
       <Report file={file} busy={work.busy} />
+      <Progress file={file} />
       <p className={file.fault ? 'said wrong' : 'said'} role="status" data-testid="workspace-status">
         {opened?.fault ? `${opened.file.name}: ${file.fault}` : status}
       </p>

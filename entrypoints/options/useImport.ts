@@ -1,45 +1,79 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { placeOf, sentenceOf } from '../../components/options/faults.ts';
 import { useTexts } from '../../components/texts.tsx';
 import type { CsvList } from '../../lib/workspace/csvColumns.ts';
-import { MAX_BYTES } from '../../lib/workspace/report.ts';
-import { type Opened, openFile } from './openFile.ts';
+import { type FileFault, MAX_BYTES } from '../../lib/workspace/report.ts';
+import { Importer } from './importer.ts';
+import type { Report } from './importMessages.ts';
 import { rereadPages } from './rereadPages.ts';
 import { saveFile } from './saveFile.ts';
 import type { Work } from './useWork.ts';
+
+type Opened = { file: File } & (
+  | { fault: FileFault }
+  | { fault?: undefined; list: CsvList | undefined; report: Report }
+);
+
+interface Progress {
+  doing: 'reading' | 'writing';
+  file: string;
+  share: number;
+}
+
+const wasStopped = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
 
 /** From a file to its report to its import; nothing is written before the user has said so. */
 export function useImport(work: Work, say: (status: string) => void) {
   const texts = useTexts();
   const { t } = texts;
   const [opened, setOpened] = useState<Opened>();
-  const open = (file: File, as?: CsvList) => {
-    say('');
-    work.run(async () => setOpened(await openFile(file, as)));
-  };
+  const [progress, setProgress] = useState<Progress>();
+  const importer = useRef<Importer>(undefined);
+  importer.current ??= new Importer();
+  const { current } = importer;
+  useEffect(() => () => void current.stop(), [current]);
+
   const close = (status: string) => {
     setOpened(undefined);
     say(status);
   };
-  const reading = opened && !opened.fault ? opened.reading : undefined;
-  const proceed = () => {
-    if (!reading) return;
-    const { workspace } = reading;
+  /** Runs a task that may be stopped, with its progress. */
+  const run = (doing: Progress['doing'], file: File, task: (onProgress: (share: number) => void) => Promise<void>) =>
     work.run(async () => {
-      const { installWorkspace } = await import('../../lib/workspace/install.ts');
-      await installWorkspace(workspace);
-      const { accounts, signals, assets, plays } = workspace;
-      const counts = { accounts: accounts.length, signals: signals.length, assets: assets.length, plays: plays.length };
-      close(t('options.import.done', { counts: t('options.workspace.counts', counts) }));
+      try {
+        await task((share) => setProgress({ doing, file: file.name, share }));
+      } catch (error) {
+        if (!wasStopped(error)) throw error;
+        close(t('options.import.cancelled'));
+      } finally {
+        setProgress(undefined);
+      }
+    });
+  const open = (file: File, as?: CsvList) => {
+    say('');
+    run('reading', file, async (onProgress) => {
+      const result = await current.ask({ ask: 'open', file, as }, onProgress);
+      if (result.outcome === 'refused') setOpened({ file, fault: result.fault });
+      if (result.outcome === 'opened') setOpened({ file, list: result.list, report: result.report });
+    });
+  };
+  const report = opened && opened.fault === undefined ? opened.report : undefined;
+  const proceed = () => {
+    if (!opened || !report) return;
+    run('writing', opened.file, async (onProgress) => {
+      say(t('options.import.staying'));
+      const result = await current.ask({ ask: 'install' }, onProgress);
+      if (result.outcome !== 'installed') return;
+      close(t('options.import.done', { counts: t('options.workspace.counts', { ...result.counts }) }));
       await rereadPages();
     });
   };
   const save = () => {
-    if (!reading) return;
+    if (!report) return;
     work.run(async () => {
       const { reportCsv } = await import('../../lib/workspace/reportCsv.ts');
       const headings = [t('options.import.line'), t('options.import.field'), t('options.import.reason'), ''];
-      const rows = [...reading.wrong, ...reading.warnings];
+      const rows = [...report.wrong, ...report.warnings];
       const text = reportCsv(rows, headings, (row) => [
         placeOf(row, texts),
         row.field,
@@ -53,5 +87,6 @@ export function useImport(work: Work, say: (status: string) => void) {
   const fault =
     opened?.fault &&
     (opened.fault === 'tooLarge' ? t('options.file.tooLarge', { megabytes }) : t(`options.file.${opened.fault}`));
-  return { opened, fault, open, proceed, save, cancel: () => close(t('options.import.cancelled')) };
+  const cancel = () => close(t('options.import.cancelled'));
+  return { opened, fault, progress, open, proceed, save, cancel, stop: () => void current.stop() };
 }

@@ -1,20 +1,18 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { WorkspaceSummary } from '../../components/options/WorkspaceInPlace.tsx';
 import { readSettings } from '../../lib/store/settings.ts';
-import { readWorkspace } from '../../lib/store/workspace.ts';
+import { readCounts, readHead, readWorkspace } from '../../lib/store/workspace.ts';
 import type { CsvList } from '../../lib/workspace/csvColumns.ts';
 import { languageOf } from '../../locales/translate.ts';
+import { Importer } from './importer.ts';
 import { rereadPages } from './rereadPages.ts';
 import { saveFile } from './saveFile.ts';
 
 const SAMPLE = 'planora-sample';
 
 async function summary(): Promise<WorkspaceSummary | null> {
-  const workspace = await readWorkspace();
-  if (!workspace) return null;
-  const { id, name, accounts, signals, assets, plays } = workspace;
-  const counts = { accounts: accounts.length, signals: signals.length, assets: assets.length, plays: plays.length };
-  return { name, sample: id === SAMPLE, counts };
+  const [head, counts] = await Promise.all([readHead(), readCounts()]);
+  return head ? { name: head.name, sample: head.id === SAMPLE, counts } : null;
 }
 
 /** The workspace in force, live: undefined while it is read, null when there is none. */
@@ -22,8 +20,12 @@ export const useWorkspaceSummary = () => useLiveQuery(summary);
 
 /** Puts the sample in force in the user's language. */
 export async function loadSample(): Promise<void> {
-  const { loadSample: load } = await import('../../lib/workspace/install.ts');
-  await load(languageOf(await readSettings()), Date.now());
+  const importer = new Importer();
+  try {
+    await importer.ask({ ask: 'sample', language: languageOf(await readSettings()), now: Date.now() });
+  } finally {
+    await importer.stop();
+  }
   await rereadPages();
 }
 
@@ -40,6 +42,6 @@ export async function exportJson(): Promise<void> {
 
 export async function exportList(list: CsvList): Promise<void> {
   const workspace = await readWorkspace();
-  const { exportCsv } = await import('../../lib/workspace/csv.ts');
+  const { exportCsv } = await import('../../lib/workspace/csvExport.ts');
   if (workspace) saveFile(`${workspace.id}-${list}.csv`, exportCsv(list, workspace));
 }

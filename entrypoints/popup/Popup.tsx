@@ -5,9 +5,9 @@ import { PopupHeader } from '../../components/popup/PopupHeader.tsx';
 import { UsageStatistics } from '../../components/popup/UsageStatistics.tsx';
 import { TodayList } from '../../components/TodayList.tsx';
 import { openPanel } from '../../lib/background/openPanel.ts';
-import { readToday } from '../../lib/pages/todayView.ts';
 import { readStatistics } from '../../lib/pages/usageView.ts';
 import { useActiveTab } from '../../lib/pages/useActiveTab.ts';
+import { useToday } from '../../lib/pages/useToday.ts';
 import { readHead } from '../../lib/store/workspace.ts';
 import { useWebsite } from './useWebsite.ts';
 
@@ -19,7 +19,7 @@ export function Popup() {
   const looking = useWebsite(tab);
   const head = useLiveQuery(async () => (await readHead()) ?? null);
   const statistics = useLiveQuery(() => readStatistics(Date.now()));
-  const today = useLiveQuery(() => readToday(Date.now()));
+  const today = useToday(TODAY_SHOWN);
   if (!tab) return null;
   const openOptions = () => void browser.runtime.openOptionsPage().then(close);
   return (
@@ -35,7 +35,7 @@ export function Popup() {
       />
       {head === null && <NoWorkspace onSetUp={openOptions} />}
       {head && statistics && <UsageStatistics statistics={statistics} />}
-      {head && <TodayList entries={today} shownFirst={TODAY_SHOWN} />}
+      {head && <TodayList {...today} />}
     </>
   );
 }

@@ -1,11 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { NoAccount, Unreadable } from '../../components/panel/NoAccount.tsx';
 import { TodayList } from '../../components/TodayList.tsx';
 import type { TabAccount } from '../../lib/domain/tabAccount.ts';
 import { sendToTab } from '../../lib/messaging/send.ts';
-import { readToday } from '../../lib/pages/todayView.ts';
+import { useToday } from '../../lib/pages/useToday.ts';
 import { siteFacts } from '../../lib/sites/index.ts';
 import { ChoosePanel } from './ChoosePanel.tsx';
 import { useReplaceShell } from './useReplaceShell.ts';
@@ -20,7 +19,7 @@ const SHOWN = 8;
 
 /** No account: why, and where to act instead. */
 export function EmptyPanel({ tab, state, hasWorkspace }: EmptyPanelProps) {
-  const today = useLiveQuery(() => readToday(Date.now()));
+  const today = useToday(SHOWN);
   const [choosing, setChoosing] = useState(false);
   useReplaceShell(true);
   if (choosing && state) return <ChoosePanel tab={tab} state={state} ids={[]} onDone={() => setChoosing(false)} />;
@@ -39,7 +38,7 @@ export function EmptyPanel({ tab, state, hasWorkspace }: EmptyPanelProps) {
           onPick={state?.identity ? () => setChoosing(true) : undefined}
         />
       )}
-      {hasWorkspace && <TodayList entries={today} shownFirst={SHOWN} />}
+      {hasWorkspace && <TodayList {...today} />}
     </>
   );
 }

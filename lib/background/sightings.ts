@@ -62,12 +62,16 @@ function chipOf(state: TabAccount, t: Translate, place: ChipPlace): ChipView | u
   return { ...badgeLook[badge.kind], name, label, hideLabel: t('toolbar.hideChip'), place };
 }
 
+/** What the last match took, for whoever looks at the worker with the developer tools. */
+const MATCH = 'match';
+
 /**
  * A page was read: match it, remember what the tab shows, show it on the toolbar, answer the chip. The answer does not
  * wait for the toolbar: the chip is what the rep is looking for.
  */
 export async function onSighting(sighting: Sighting, tabId: number, url: URL): Promise<ChipView | undefined> {
   const turn = nextTurn(tabId);
+  const start = performance.now();
   warmUp();
   const given = await readSettings();
   if (!mayReport(sighting.site, url, given)) return undefined;
@@ -87,6 +91,8 @@ export async function settle(
     console.info('The page could not be matched:', error); // the toolbar and the panel tell the user
     return { site: sighting.site, identity: undefined, read: [], status: 'problem' };
   });
+  performance.clearMeasures(MATCH);
+  performance.measure(MATCH, { start });
   if (turns.get(tabId) !== turn) return undefined;
   showOnToolbar(tabId, state, t).catch(() => {}); // the tab may have closed meanwhile
   await writeTabAccount(tabId, state);

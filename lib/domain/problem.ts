@@ -26,10 +26,11 @@ function namesOf(error: unknown): string[] {
   return [...(below && below !== error ? namesOf(below) : []), ...(name ? [name] : [])];
 }
 
-/** Turns an error of the database into what the user is told; the innermost known name decides. */
-export function problemOf(error: unknown): Problem {
-  const kind = namesOf(error)
-    .map((name) => kinds[name])
-    .find((each) => each !== undefined);
-  return { kind: kind ?? 'unexpected', detail: String(error) };
-}
+/** The name that says what an error is: the innermost that is known. */
+export const nameOf = (error: unknown): string | undefined => namesOf(error).find((name) => Object.hasOwn(kinds, name));
+
+/** Turns an error of the database into what the user is told. */
+export const problemOf = (error: unknown): Problem => ({
+  kind: kinds[nameOf(error) ?? ''] ?? 'unexpected',
+  detail: String(error),
+});

@@ -5,8 +5,10 @@ import { TextsProvider, textsOf } from '../../components/texts.tsx';
 import { pageTexts } from '../../locales/pages.ts';
 import { languageOf } from '../../locales/translate.ts';
 import { dayOf } from '../domain/day.ts';
+import { removeLeftovers } from '../store/leftovers.ts';
 import { settleLogOnce } from '../store/log.ts';
 import type { Settings } from '../store/settings.ts';
+import { settleWorkspaceSites } from '../store/workspaceSites.ts';
 import { Boundary } from './Boundary.tsx';
 import { useSettings } from './useSettings.ts';
 
@@ -33,13 +35,18 @@ function Page({ content: Content }: { content: ComponentType<PageProps> }) {
   );
 }
 
-/** Milliseconds after which a page that has just opened looks after the log: nobody waits for that. */
-const SETTLE_LOG_AFTER = 2000;
+/** Milliseconds after which a page that has just opened looks after the database: nobody waits for that. */
+const TIDY_AFTER = 2000;
 
 /** Puts a page's content into `#root`, in the user's language and guarded against errors. */
 export function startPage(content: ComponentType<PageProps>): void {
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<Page content={content} />);
-  // A database that does not open is said by the view itself; the log is looked after at the next start.
-  setTimeout(() => void settleLogOnce(Date.now()).catch(() => {}), SETTLE_LOG_AFTER);
+  // A database that does not open is said by the view itself; log and leftovers are looked after at the next start.
+  setTimeout(() => {
+    void settleLogOnce(Date.now()).catch(() => {});
+    void removeLeftovers().catch(() => {});
+    // A page that was closed at the end of an import may have left it undone.
+    void settleWorkspaceSites().catch(() => {});
+  }, TIDY_AFTER);
 }

@@ -1,14 +1,21 @@
 import { dayOf } from '../domain/day.ts';
-import type { Signal } from '../domain/signal.ts';
-import { type TodayEntry, whereToAct } from '../domain/today.ts';
-import { readAllAccounts, readAllSignals, readHead } from '../store/workspace.ts';
+import { rankToday, type TodayEntry, whereToAct } from '../domain/today.ts';
+import { readAccounts, readAgenda, readHead, readSignals } from '../store/workspace.ts';
 
-/** The accounts with a badge today; undefined without a workspace. */
-export async function readToday(now: number): Promise<TodayEntry[] | undefined> {
-  const head = await readHead();
+export interface Today {
+  /** The most urgent. */
+  entries: TodayEntry[];
+  /** Accounts with a badge today. */
+  total: number;
+}
+
+/** The accounts with a badge today; undefined without a workspace. Only those that are shown are read. */
+export async function readToday(now: number, shown: number): Promise<Today | undefined> {
+  const [head, agenda] = await Promise.all([readHead(), readAgenda()]);
   if (!head) return undefined;
-  const [accounts, signals] = await Promise.all([readAllAccounts(), readAllSignals()]);
-  const byAccount = new Map<string, Signal[]>();
-  for (const signal of signals) byAccount.set(signal.accountId, [...(byAccount.get(signal.accountId) ?? []), signal]);
-  return whereToAct(accounts, byAccount, { rules: head.badgeRules, language: head.language, today: dayOf(now) });
+  const when = { rules: head.badgeRules, language: head.language, today: dayOf(now) };
+  const ranked = rankToday(agenda, when);
+  const ids = ranked.slice(0, shown);
+  const [accounts, signals] = await Promise.all([readAccounts(ids), readSignals(ids)]);
+  return { entries: whereToAct(accounts, signals, when), total: ranked.length };
 }

@@ -2,12 +2,21 @@ import type { Account } from '../domain/account.ts';
 import type { Asset } from '../domain/asset.ts';
 import type { Play } from '../domain/play.ts';
 import type { Signal } from '../domain/signal.ts';
+import { type AgendaSignal, agendaOf } from '../domain/today.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { database, type WhynowDatabase } from './database.ts';
-import { lookUp, readAll, replacePacks } from './packs.ts';
+import { lookUp, readAll, readEntries } from './packs.ts';
 
 /** The parts of a workspace that are not lists of many. */
 export type WorkspaceHead = Omit<Workspace, 'accounts' | 'signals' | 'assets' | 'plays'>;
+
+/** How many rows the lists of a workspace have. */
+export interface WorkspaceCounts {
+  accounts: number;
+  signals: number;
+  assets: number;
+  plays: number;
+}
 
 /** What is known of one account. */
 export interface AccountFile {
@@ -16,60 +25,22 @@ export interface AccountFile {
   children: string[];
 }
 
-function group<T>(items: T[], key: (item: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const at = key(item);
-    if (at === undefined) continue;
-    const known = groups.get(at);
-    if (known) known.push(item);
-    else groups.set(at, [item]);
-  }
-  return groups;
-}
-
-function byKey(accounts: Account[], keysOf: (account: Account) => string[]): Map<string, string[]> {
-  const index = new Map<string, string[]>();
-  for (const account of accounts) {
-    for (const key of keysOf(account)) {
-      const known = index.get(key);
-      if (known) known.push(account.id);
-      else index.set(key, [account.id]);
-    }
-  }
-  return index;
-}
-
-/**
- * Puts a workspace in force in place of the one before. The rep's log and corrections are other tables and stay.
- * @param keysOf the match keys of an account
- * @param generation a name not used before
- * @throws Dexie errors; the old workspace is then still in force
- */
-export async function replaceWorkspace(
-  workspace: Workspace,
-  keysOf: (account: Account) => string[],
-  generation: string,
-  db: WhynowDatabase = database,
-): Promise<void> {
-  const { accounts, signals, assets, plays, ...head } = workspace;
-  const ids = new Map(accounts.map((account) => [account.id, account]));
-  await replacePacks(db, generation, {
-    head: new Map([['head', head]]),
-    accounts: ids,
-    keys: byKey(accounts, keysOf),
-    signals: group(signals, (signal) => signal.accountId),
-    children: new Map(
-      [...group(accounts, (account) => account.parentId)].map(([id, list]) => [id, list.map((each) => each.id)]),
-    ),
-    assets: new Map(assets.map((asset) => [asset.id, asset])),
-    plays: new Map(plays.map((play) => [play.signalType, play])),
-  });
-}
-
 /** The workspace in force without its lists, or undefined when there is none yet. */
 export async function readHead(db: WhynowDatabase = database): Promise<WorkspaceHead | undefined> {
   return (await lookUp<WorkspaceHead>(db, 'head', ['head'])).get('head');
+}
+
+/** Counted when the workspace was put in force; where version 1 did that, now. */
+export async function readCounts(db: WhynowDatabase = database): Promise<WorkspaceCounts> {
+  const { counts } = (await db.current.get('current')) ?? {};
+  const count = async (list: keyof WorkspaceCounts) => counts?.[list] ?? (await readAll(db, list)).flat().length;
+  const [accounts, signals, assets, plays] = await Promise.all([
+    count('accounts'),
+    count('signals'),
+    count('assets'),
+    count('plays'),
+  ]);
+  return { accounts, signals, assets, plays };
 }
 
 /** Account ids by match key. */
@@ -102,6 +73,18 @@ export const readAllAccounts = (db: WhynowDatabase = database) => readAll<Accoun
 
 export async function readAllSignals(db: WhynowDatabase = database): Promise<Signal[]> {
   return (await readAll<Signal[]>(db, 'signals')).flat();
+}
+
+/** The signals of some accounts. */
+export const readSignals = (accountIds: string[], db: WhynowDatabase = database) =>
+  lookUp<Signal[]>(db, 'signals', accountIds);
+
+/** By account, what may give it a badge on some day; of a workspace that version 1 put in force, from its signals. */
+export async function readAgenda(db: WhynowDatabase = database): Promise<[string, AgendaSignal[]][]> {
+  const { buckets } = (await db.current.get('current')) ?? {};
+  if (!buckets || buckets.agenda) return readEntries<AgendaSignal[]>(db, 'agenda');
+  const entries = await readEntries<Signal[]>(db, 'signals');
+  return entries.map(([id, signals]) => [id, signals.flatMap((signal) => agendaOf(signal) ?? [])]);
 }
 
 /** The whole workspace, for export. */

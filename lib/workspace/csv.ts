@@ -1,9 +1,10 @@
 import type { Account } from '../domain/account.ts';
 import type { Asset } from '../domain/asset.ts';
 import type { Workspace } from '../domain/workspace.ts';
+import type { Change } from '../store/workspaceChange.ts';
 import { checkRow, type Row } from './checkRow.ts';
-import { type Column, type CsvList, cellOf, columnNamed, columnsOf, csvLists, readCell } from './csvColumns.ts';
-import { type CsvRow, readRows, writeCsv } from './csvText.ts';
+import { type Column, type CsvList, columnNamed, csvLists, readCell } from './csvColumns.ts';
+import { type CsvRow, readRows } from './csvText.ts';
 import { knownOf, type Placed, settle, withoutRepeats } from './references.ts';
 import { countRows, type Reading, type ReadResult, shown, type WrongRow } from './report.ts';
 
@@ -48,6 +49,14 @@ function put(target: Record<string, unknown>, path: string[], value: unknown): v
   else delete target[key];
 }
 
+/** The values of some columns of a list, each once; a column that is not there has none. */
+export function valuesOf([header, ...rows]: CsvRow[], list: CsvList, names: string[]): string[] {
+  const at = (header?.cells ?? []).flatMap((heading, index) =>
+    names.includes(columnNamed(list, heading)?.name ?? '') ? [index] : [],
+  );
+  return [...new Set(rows.flatMap(({ cells }) => at.flatMap((index) => cells[index]?.trim() || [])))];
+}
+
 /**
  * The row that a line makes of what is in place: a column that is there sets its field, and clears it where the cell is
  * empty; a field without a column stays.
@@ -66,18 +75,25 @@ function faultOfLine(list: CsvList, { line, cells, broken }: CsvRow, columns: un
 }
 
 /**
- * Reads accounts, signals or assets from CSV into the workspace in place: a row with a known id changes that one, any
- * other is added, and what the file does not name stays. Faults are reported as in `readWorkspaceFile`, by line.
+ * Reads accounts, signals or assets from the rows of a CSV into the workspace in place: a row with a known id changes
+ * that one, any other is added, and what the file does not name stays. Faults are reported as in `readWorkspaceFile`, by
+ * line.
+ * @param workspace the one in place, or as much of it as the rows refer to
  */
-export function readCsv(text: string, list: CsvList, workspace: Workspace): ReadResult {
-  const [header, ...rows] = readRows(text);
+export function readCsv(
+  [header, ...rows]: CsvRow[],
+  list: CsvList,
+  workspace: Workspace,
+  onProgress?: (share: number) => void,
+): ReadResult {
   if (!header || rows.length === 0) return { fault: 'empty' };
   const { columns, warnings } = readHeader(list, header);
   const before = new Map<string, object>(workspace[list].map((row) => [row.id, row]));
   const idAt = columns.findIndex((column) => column?.name === 'id');
   const wrong: WrongRow[] = [];
   const right: Placed[] = [];
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    onProgress?.(index / rows.length);
     const fault = faultOfLine(list, row, columns);
     const known = before.get(row.cells[idAt]?.trim() ?? '');
     const checked = fault ? undefined : checkRow(list, merge(known, row.cells, columns), row.line);
@@ -93,26 +109,13 @@ export function readCsv(text: string, list: CsvList, workspace: Workspace): Read
   };
   const settled = settle(list, kept, knownOf(merged(kept.map(({ row }) => row))));
   const allWrong = [...wrong, ...repeats, ...settled.wrong].sort((a, b) => a.line - b.line);
+  const ids = new Set(settled.rows.map((row) => row.id));
+  const change = { list, rows: settled.rows, before: workspace[list].filter(({ id }) => ids.has(id)) };
   return {
     workspace: merged(settled.rows),
+    change: change as unknown as Change,
     wrong: allWrong,
     warnings: [...warnings, ...settled.warnings].sort((a, b) => a.line - b.line),
     counts: { good: settled.rows.length, wrong: countRows(allWrong) },
   } satisfies Reading;
-}
-
-/** A list of the workspace as CSV that `readCsv` reads back without loss. */
-export function exportCsv(list: CsvList, workspace: Workspace): string {
-  const rows: object[] = workspace[list];
-  const columns = columnsOf(list, rows);
-  // Own fields only: a site may well be called `constructor`.
-  const at = (row: object, path: string[]) =>
-    path.reduce<unknown>(
-      (value, key) => (value && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined),
-      row,
-    );
-  return writeCsv([
-    columns.map(({ name }) => name),
-    ...rows.map((row) => columns.map(({ path, kind }) => cellOf(at(row, path), kind))),
-  ]);
 }

@@ -1,14 +1,50 @@
+import type { Account } from '../domain/account.ts';
 import { dayOf } from '../domain/day.ts';
 import { keysOfAccount } from '../domain/matchKeys.ts';
 import type { Workspace } from '../domain/workspace.ts';
-import { keepWorkspaceSites } from '../store/settings.ts';
-import { replaceWorkspace } from '../store/workspace.ts';
+import { readWorkspace } from '../store/workspace.ts';
+import { type Change, changeWorkspace } from '../store/workspaceChange.ts';
+import {
+  type Replacement,
+  replaceWorkspace,
+  type WorkspaceSlice,
+  type WriteOptions,
+} from '../store/workspaceWriter.ts';
 import { registrableDomain } from './registrable.ts';
 
-/** Puts a workspace in force. @throws Dexie errors; the workspace before it is then still in force */
-export async function installWorkspace(workspace: Workspace): Promise<void> {
-  await replaceWorkspace(workspace, (account) => keysOfAccount(account, registrableDomain), crypto.randomUUID());
-  await keepWorkspaceSites(workspace.sitesOff ?? []);
+const keysOf = (account: Account) => keysOfAccount(account, registrableDomain);
+
+/** Rows that are collected between two looks at progress and signal. */
+const SLICE = 2_000;
+
+function* slicesOf(workspace: Workspace): Generator<WorkspaceSlice> {
+  for (const list of ['plays', 'assets', 'accounts', 'signals'] as const)
+    for (let from = 0; from < workspace[list].length; from += SLICE)
+      yield { [list]: workspace[list].slice(from, from + SLICE) };
+}
+
+/**
+ * Puts a workspace in force that comes slice by slice, so that it need never be in memory as a whole.
+ * @throws Dexie errors, and an `AbortError` once the signal says so; the workspace before it is then still in force
+ */
+export const installSlices = (replacement: Replacement, options?: WriteOptions): Promise<void> =>
+  replaceWorkspace(replacement, keysOf, options);
+
+/** Puts a workspace in force. @throws as `installSlices` */
+export async function installWorkspace(workspace: Workspace, options?: WriteOptions): Promise<void> {
+  const { accounts, signals, assets, plays, ...head } = workspace;
+  const rows = accounts.length + signals.length + assets.length + plays.length;
+  await installSlices({ head, slices: slicesOf(workspace), rows }, options);
+}
+
+/** Adds rows to the workspace in force, each in place of the one with its id. @throws as `installSlices` */
+export async function installChange(change: Change, options?: WriteOptions): Promise<void> {
+  if ((await changeWorkspace(change, keysOf)) !== undefined) return;
+  const workspace = await readWorkspace();
+  if (!workspace) return;
+  const { list } = change;
+  const rows = new Map<string, object>([...workspace[list], ...change.rows].map((row) => [row.id, row]));
+  await installWorkspace({ ...workspace, [list]: [...rows.values()] }, options);
 }
 
 /** Puts the sample workspace in force, its dates relative to `now` (milliseconds). */

@@ -62,12 +62,22 @@ function rowsOf(raw: Raw, list: WorkspaceList, wrong: WrongRow[]): unknown[] {
   return [];
 }
 
-function readLists(raw: Raw, wrong: WrongRow[], warnings: WrongRow[]): Record<WorkspaceList, Row[]> {
+function readLists(
+  raw: Raw,
+  wrong: WrongRow[],
+  warnings: WrongRow[],
+  onProgress?: (share: number) => void,
+): Record<WorkspaceList, Row[]> {
   const placed = {} as Record<WorkspaceList, Placed[]>;
+  const all = lists.reduce((sum, list) => sum + (Array.isArray(raw[list]) ? raw[list].length : 0), 0);
+  let done = 0;
   for (const list of lists) {
     const right: Placed[] = [];
-    for (const [index, each] of rowsOf(raw, list, wrong).entries()) {
-      const checked = checkRow(list, each, index + 1);
+    const rows = rowsOf(raw, list, wrong);
+    for (let index = 0; index < rows.length; index++) {
+      onProgress?.(done++ / all);
+      const checked = checkRow(list, rows[index], index + 1);
+      rows[index] = undefined; // a checked row is a copy; both of all of them would be much to keep
       wrong.push(...checked.wrong);
       warnings.push(...checked.warnings);
       if (checked.row) right.push({ line: index + 1, row: checked.row });
@@ -99,7 +109,7 @@ const inFileOrder = (a: WrongRow, b: WrongRow) => order.indexOf(a.list) - order.
  * and its row stays. A signal of an account that is missing or left out is left out itself. Wrong fields of the workspace
  * itself are reported and take their defaults.
  */
-export function readWorkspaceFile(text: string): ReadResult {
+export function readWorkspaceFile(text: string, onProgress?: (share: number) => void): ReadResult {
   if (text.trim() === '') return { fault: 'empty' };
   const raw = parse(text);
   if (raw === undefined) return { fault: 'notJson' };
@@ -110,7 +120,7 @@ export function readWorkspaceFile(text: string): ReadResult {
   if (version !== 1) return { fault: 'notWorkspace' };
 
   const { head, wrong, warnings } = readHead(raw as Raw);
-  const rows = readLists(raw as Raw, wrong, warnings);
+  const rows = readLists(raw as Raw, wrong, warnings, onProgress);
   const good = lists.reduce((sum, list) => sum + rows[list].length, 0);
   if (good === 0 && wrong.every(({ list }) => list === 'workspace')) return { fault: 'empty' };
   // Optional fields that are not there are left out.

@@ -85,13 +85,15 @@ export function settle(list: WorkspaceList, rows: Placed[], known: Known): Settl
       warnings.push({ list, line, field, reason: 'reference', value: shown(value) });
     warnings.push(...publicDomains(list, row, line));
     const without = Object.fromEntries(loose.map(({ field, rest }) => [field.replace(/\[.*/, ''), rest]));
-    return [stripped({ ...row, ...without })];
+    return [stripped(loose.length > 0 ? { ...row, ...without } : row)];
   });
   return { rows: right, wrong, warnings };
 }
 
 const stripped = (row: Row): Row =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Row;
+  Object.values(row).includes(undefined)
+    ? (Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Row)
+    : row;
 
 /** Ids of what is in a workspace and of rows on their way into it. */
 export const knownOf = (workspace: Pick<Workspace, 'accounts' | 'assets'>): Known => ({

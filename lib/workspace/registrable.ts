@@ -4,8 +4,12 @@ import { freeMailHashes } from './freeMailHashes.ts';
 
 let freeMail: ReturnType<typeof decodeSet> | undefined;
 
+/** Hosts that a browser would leave as they are; most, and each of them looked at costs. */
+const plainHost = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,63}$/;
+
 /** The ASCII form of a host as browsers write it, or undefined for what is no host. */
 function asciiHost(host: string): string | undefined {
+  if (host.length <= 253 && plainHost.test(host) && !host.includes('xn--')) return host;
   if (host.length > 253 || !/^[\p{L}\p{N}.-]+$/u.test(host)) return undefined;
   return URL.parse(`https://${host}`)?.hostname.replace(/\.$/, '');
 }

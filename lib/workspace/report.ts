@@ -1,4 +1,5 @@
 import type { Workspace, WorkspaceList } from '../domain/workspace.ts';
+import type { Change } from '../store/workspaceChange.ts';
 
 /** What can be wrong with a field; each has its words in `options.wrong`. */
 export const reasons = [
@@ -37,8 +38,10 @@ export interface WrongRow {
 
 export interface Reading {
   fault?: undefined;
-  /** What would be in force after the import: right rows only. */
+  /** What would be in force after the import: right rows only, and of a CSV what belongs to them. */
   workspace: Workspace;
+  /** Of a CSV: the right rows of its list. */
+  change?: Change;
   /** Faults of rows that are left out, in the order of the file. */
   wrong: WrongRow[];
   /** Remarks on rows that are kept: a field without effect, and why. */

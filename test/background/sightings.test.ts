@@ -4,14 +4,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onChipMoved, onLeft, onSighting } from '../../lib/background/sightings.ts';
 import { defaultBadgeRules } from '../../lib/domain/badgeRules.ts';
 import { dayOf } from '../../lib/domain/day.ts';
-import { keysOfAccount } from '../../lib/domain/matchKeys.ts';
 import type { Sighting } from '../../lib/domain/sighting.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import { database } from '../../lib/store/database.ts';
 import { saveOverride } from '../../lib/store/overrides.ts';
 import { changeSettings, keepPolicy, readSettings } from '../../lib/store/settings.ts';
 import { readTabAccount } from '../../lib/store/tabAccount.ts';
-import { replaceWorkspace } from '../../lib/store/workspace.ts';
+import { installWorkspace } from '../../lib/workspace/install.ts';
 import { account, signal } from '../domain/builders.ts';
 
 const workspace: Workspace = {
@@ -37,7 +36,7 @@ const sighting: Sighting = { site: 'salesforce', kind: 'company', externalId: '0
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  await replaceWorkspace(workspace, (each) => keysOfAccount(each, (host) => host), crypto.randomUUID());
+  await installWorkspace(workspace);
 });
 
 describe('a sighting', () => {

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { csvListOf, exportCsv, readCsv } from '../../lib/workspace/csv.ts';
+import { csvListOf, readCsv } from '../../lib/workspace/csv.ts';
+import { exportCsv } from '../../lib/workspace/csvExport.ts';
+import { readRows } from '../../lib/workspace/csvText.ts';
 import { decodeText } from '../../lib/workspace/decode.ts';
 import { pack, reading } from './pack.ts';
 
 const said = (rows: { line: number; field: string; reason: string }[]) =>
   rows.map(({ line, field, reason }) => `${line} ${field} ${reason}`.replace('  ', ' '));
-const accounts = (text: string) => reading(readCsv(text, 'accounts', pack()));
+const accounts = (text: string) => reading(readCsv(readRows(text), 'accounts', pack()));
 const one = (text: string) => accounts(text).workspace.accounts.find(({ id }) => id === 'n1');
 
 test.each([
@@ -41,7 +43,7 @@ test('a known id changes its row: named columns only, and an empty cell clears',
   expect(workspace.accounts[1]).toEqual(pack().accounts[1]);
   expect(workspace.signals).toEqual(pack().signals);
   const again = reading(
-    readCsv('id,externalIds.hubspot,externalIds.salesforce\na1,9,', 'accounts', workspace),
+    readCsv(readRows('id,externalIds.hubspot,externalIds.salesforce\na1,9,'), 'accounts', workspace),
   ).workspace;
   expect(again.accounts[0]?.externalIds).toEqual({ hubspot: ['9'] });
 });
@@ -49,7 +51,7 @@ test('a known id changes its row: named columns only, and an empty cell clears',
 test('signals have their source in two columns', () => {
   const text =
     'id,accountId,type,text,label,date,status,source.name,source.url,owner\ns2,a2,tender,tender is open,Tender,2026-01-05,verified,Portal,https://portal.example/7,Léa';
-  const { workspace, wrong } = reading(readCsv(text, 'signals', pack()));
+  const { workspace, wrong } = reading(readCsv(readRows(text), 'signals', pack()));
   expect(wrong).toEqual([]);
   expect(workspace.signals[1]?.source).toEqual({ name: 'Portal', url: 'https://portal.example/7' });
 });
@@ -88,15 +90,17 @@ test('a quote that nothing closes is reported where it opens', () => {
 
 test('a signal of an unknown account is left out; a column twice is reported', () => {
   const header = 'id,accountId,type,text,label,date,status,source.name,owner,owner';
-  const result = reading(readCsv(`${header}\ns9,a9,tender,x,x,2026-01-05,verified,x,Léa,Max`, 'signals', pack()));
+  const result = reading(
+    readCsv(readRows(`${header}\ns9,a9,tender,x,x,2026-01-05,verified,x,Léa,Max`), 'signals', pack()),
+  );
   expect(said(result.wrong)).toEqual(['2 accountId reference']);
   expect(said(result.warnings)).toEqual(['1 owner duplicate']);
   expect(result.workspace.signals).toEqual(pack().signals);
 });
 
 test('a file without rows is refused, one without an id column is all wrong', () => {
-  expect(readCsv('', 'accounts', pack())).toEqual({ fault: 'empty' });
-  expect(readCsv('id,name\n\n', 'accounts', pack())).toEqual({ fault: 'empty' });
+  expect(readCsv(readRows(''), 'accounts', pack())).toEqual({ fault: 'empty' });
+  expect(readCsv(readRows('id,name\n\n'), 'accounts', pack())).toEqual({ fault: 'empty' });
   expect(said(accounts('name\nNew').wrong)[0]).toBe('2 id missing');
 });
 

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import type { Account } from '../../lib/domain/account.ts';
 import type { Asset } from '../../lib/domain/asset.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
-import { exportCsv, readCsv } from '../../lib/workspace/csv.ts';
+import { readCsv } from '../../lib/workspace/csv.ts';
+import { exportCsv } from '../../lib/workspace/csvExport.ts';
+import { readRows } from '../../lib/workspace/csvText.ts';
 import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
 import { pack, reading } from './pack.ts';
 
@@ -17,13 +19,13 @@ test('cells that a spreadsheet would run are neutralised', () => {
   const text = exportCsv('accounts', workspace);
   for (const cell of text.split(/\r\n|,/)) expect(cell, cell).not.toMatch(/^"?[=+\-@\t]/);
   expect(text).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
-  expect(reading(readCsv(text, 'accounts', workspace)).workspace).toEqual(workspace);
+  expect(reading(readCsv(readRows(text), 'accounts', workspace)).workspace).toEqual(workspace);
 });
 
 test('the sample comes back as it was', () => {
   const sample = sampleWorkspace('fr', '2026-03-02');
   for (const list of ['accounts', 'signals', 'assets'] as const) {
-    const result = reading(readCsv(exportCsv(list, sample), list, { ...sample, [list]: [] }));
+    const result = reading(readCsv(readRows(exportCsv(list, sample)), list, { ...sample, [list]: [] }));
     expect(result.wrong.filter(({ reason }) => reason !== 'reference')).toEqual([]);
     expect(result.workspace[list]).toEqual(sample[list]);
   }
@@ -108,7 +110,7 @@ test.each([
       const workspace = { ...pack(), [list]: plain(given) };
       const into = { ...pack(), [list]: [] };
       const known = list === 'signals' ? into : { ...into, signals: [] };
-      const result = reading(readCsv(exportCsv(list, workspace), list, known));
+      const result = reading(readCsv(readRows(exportCsv(list, workspace)), list, known));
       expect(result.wrong).toEqual([]);
       expect(result.workspace[list]).toEqual(workspace[list]);
     }),
