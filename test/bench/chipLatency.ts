@@ -28,7 +28,7 @@ async function chipTime(page: Page): Promise<number> {
 const render = (page: Page, name: string, late: number) =>
   page.evaluate(([each, wait]) => window.renderRecord(each, wait), [name, late] as const);
 
-async function stopWorkers(page: Page): Promise<void> {
+export async function stopWorkers(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   const stopped = new Promise<void>((resolve) => {
     devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {

@@ -1,24 +1,40 @@
 import type { Launched } from '../launch.ts';
-import { ms, type Row, spread } from './report.ts';
-import { install, workspaceOf } from './workspaces.ts';
+import { median, ms, type Row, spread } from './report.ts';
+import { type ImportTimes, install, workspaceOf } from './workspaces.ts';
 
 const RUNS = 3;
 const THOUSAND = 1_000;
+const LIMIT = 5_000;
 
-/** How long a workspace takes to be put in force over the one before. */
+const total = ({ reading, installing }: ImportTimes) => reading + installing;
+
+/** How long a file takes to be checked and put in force over the workspace before. */
 export async function measureInstall(browser: Launched, workspace: string): Promise<Row[]> {
   const page = await browser.context.newPage();
   await page.goto(`chrome-extension://${await browser.extensionId()}/options.html`);
-  const times: number[] = [];
-  for (let run = 0; run < RUNS; run++) times.push(await install(page, workspace));
-  const large = await install(page, workspaceOf(100 * THOUSAND));
+  const run = async (text: string) => {
+    const times: ImportTimes[] = [];
+    for (let count = 0; count < RUNS; count++) times.push(await install(page, text));
+    return times;
+  };
+  const small = await run(workspace);
+  const large = await run(workspaceOf(100 * THOUSAND));
   await page.close();
   return [
     {
-      budget: 'installWorkspace, 10,000 and 100,000 accounts',
+      budget: 'import of a file of 10,000 accounts',
       limit: '',
-      measured: `${spread(times)} and ${ms(large)}`,
-      values: { tenThousand: times, hundredThousand: large },
+      measured: spread(small.map(total)),
+      values: small,
+    },
+    {
+      budget: 'import of a file of 100,000 accounts',
+      limit: ms(LIMIT),
+      measured:
+        `${spread(large.map(total))}: reading and checking ${ms(median(large.map(({ reading }) => reading)))}, ` +
+        `writing ${ms(median(large.map(({ installing }) => installing)))}`,
+      holds: median(large.map(total)) <= LIMIT,
+      values: large,
     },
   ];
 }

@@ -12,6 +12,7 @@ import { measureMessages } from './messages.ts';
 import { measureOtherSites } from './otherSites.ts';
 import { measurePanel } from './panelOpen.ts';
 import { median, ms, pulse, quantile, type Row, table } from './report.ts';
+import { measureScale } from './scale.ts';
 import { measureScriptCost } from './scriptCost.ts';
 import { measureSizes } from './sizes.ts';
 import { measureStorm } from './storm.ts';
@@ -44,6 +45,7 @@ async function measure(bench: Bench, pulses: number[]): Promise<Row[]> {
     ['storms', () => measureStorm(bench)],
     ['chip and install', () => chipOnLargeWorkspace(bench, workspace)],
     ['side panel', () => measurePanel(bench, workspace)],
+    ['a million accounts', () => measureScale(bench)],
   ];
   const rows: Row[] = [];
   for (const [name, run] of steps) {

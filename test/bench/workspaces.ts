@@ -1,50 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Account } from '../../lib/domain/account.ts';
-import { addDays, dayOf } from '../../lib/domain/day.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
+import { dayOf } from '../../lib/domain/day.ts';
 import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
 import { builtExtension } from '../launch.ts';
-
-const words = ['Alder', 'Basalt', 'Cobalt', 'Delta', 'Ember', 'Fjord', 'Granit', 'Hazel', 'Iris', 'Juno', 'Kestrel'];
-const trades = ['Logistics', 'Industrie', 'Foods', 'Energy', 'Pharma', 'Retail', 'Werke', 'Transport', 'Systems'];
-const legalForms = ['SA', 'GmbH', 'AB', 'SAS', 'Ltd', 'BV', ''];
-
-const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
-
-function account(index: number): Account {
-  const word = `${pick(words, index)} ${pick(words, Math.floor(index / 11) * 7 + 3)}`;
-  const key = `acc-${index}`;
-  return {
-    id: key,
-    name: `${word} ${pick(trades, index)} ${index} ${pick(legalForms, index)}`.trim(),
-    domains: [`${key}.example`],
-    linkedin: [key],
-    externalIds: {
-      salesforce: [`001Bn${String(index).padStart(10, '0')}AAA`],
-      hubspot: [String(90_000_000_000 + index)],
-    },
-    relation: index % 3 === 0 ? 'customer' : 'prospect',
-    industry: pick(trades, index),
-    country: pick(['FR', 'DE', 'NL', 'SE', 'ES'], index),
-    employees: 50 + ((index * 37) % 20_000),
-    owner: pick(['Léa Morel', 'Max Brandt', 'Camille Roux'], index),
-    contacts: [{ id: `${key}-c1`, name: `Contact ${index}`, title: 'COO', buyerRole: 'decisionMaker' }],
-  };
-}
-
-const signal = (index: number, today: string): Signal => ({
-  id: `sig-${index}`,
-  accountId: `acc-${index}`,
-  type: pick(['renewal', 'tender', 'leadership', 'expansion'] as const, index),
-  text: `something has changed at account ${index}`,
-  label: `Change ${index}`,
-  date: addDays(today, -(index % 300)),
-  status: pick(['verified', 'assumed', 'refuted'] as const, index),
-  source: { name: 'CRM' },
-  owner: 'Léa Morel',
-});
+import { account, signal } from './accounts.ts';
 
 /** The sample workspace, filled up to a number of accounts; the same on every machine but for the day. As JSON. */
 export function workspaceOf(accounts: number): string {
@@ -60,26 +20,39 @@ export function workspaceOf(accounts: number): string {
   });
 }
 
-/** The built file that offers `installWorkspace`: what an import runs after its checks. */
-function installer(): string {
-  const folder = path.join(builtExtension, 'chunks');
-  const file = readdirSync(folder).find(
-    (name) => /\binstallWorkspace\b/.test(readFileSync(path.join(folder, name), 'utf8')) && name.startsWith('install'),
-  );
-  if (!file) throw new Error('No chunk offers installWorkspace');
-  return `/chunks/${file}`;
+/** What the page's import was asked, and how long the answers took, in milliseconds. */
+export interface ImportTimes {
+  reading: number;
+  installing: number;
 }
 
-/** Puts a workspace in force from within a page of the extension; the milliseconds it took. */
-export function install(page: Page, workspace: string): Promise<number> {
+/** The script that imports beside the page, as it was built. */
+function importer(): string {
+  const file = readdirSync(path.join(builtExtension, 'assets')).find((name) => /^importWorker-.*\.js$/.test(name));
+  if (!file) throw new Error('No import worker was built');
+  return `/assets/${file}`;
+}
+
+/** Puts a workspace in force from within a page of the extension, as its import does: reading with all checks, then writing. */
+export function install(page: Page, workspace: string): Promise<ImportTimes> {
   return page.evaluate(
     async ({ file, text }) => {
-      const given = JSON.parse(text);
-      const { installWorkspace } = await import(file);
-      const began = performance.now();
-      await installWorkspace(given);
-      return performance.now() - began;
+      const worker = new Worker(file, { type: 'module' });
+      const ask = (message: object) =>
+        new Promise<number>((resolve, reject) => {
+          const began = performance.now();
+          worker.onmessage = ({ data }) => {
+            if (data.outcome === 'opened' || data.outcome === 'installed') resolve(performance.now() - began);
+            else if (data.outcome !== 'progress') reject(new Error(JSON.stringify(data)));
+          };
+          worker.onerror = (event) => reject(new Error(event.message));
+          worker.postMessage(message);
+        });
+      const reading = await ask({ ask: 'open', file: new File([text], 'workspace.json') });
+      const installing = await ask({ ask: 'install' });
+      worker.terminate();
+      return { reading, installing };
     },
-    { file: installer(), text: workspace },
+    { file: importer(), text: workspace },
   );
 }
