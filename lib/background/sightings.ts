@@ -71,7 +71,6 @@ const MATCH = 'match';
  */
 export async function onSighting(sighting: Sighting, tabId: number, url: URL): Promise<ChipView | undefined> {
   const turn = nextTurn(tabId);
-  const start = performance.now();
   warmUp();
   const given = await readSettings();
   if (!mayReport(sighting.site, url, given)) return undefined;
@@ -86,6 +85,7 @@ export async function settle(
   given: Settings,
   turn: number = nextTurn(tabId),
 ): Promise<TabAccount | undefined> {
+  const start = performance.now();
   const t = textsFor(languageOf(given));
   const state = await stateOf(sighting, given).catch((error: unknown): TabAccount => {
     console.info('The page could not be matched:', error); // the toolbar and the panel tell the user

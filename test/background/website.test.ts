@@ -3,13 +3,11 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { rereadPages } from '../../lib/background/rereadPages.ts';
 import { defaultBadgeRules } from '../../lib/domain/badgeRules.ts';
-import { keysOfAccount } from '../../lib/domain/matchKeys.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import { saveOverride } from '../../lib/store/overrides.ts';
 import { changeSettings } from '../../lib/store/settings.ts';
 import { readTabAccount, writeTabAccount } from '../../lib/store/tabAccount.ts';
-import { replaceWorkspace } from '../../lib/store/workspace.ts';
-import { registrableDomain } from '../../lib/workspace/registrable.ts';
+import { installWorkspace } from '../../lib/workspace/install.ts';
 import { account } from '../domain/builders.ts';
 
 const workspace: Workspace = {
@@ -52,7 +50,7 @@ const moved = (id: number) => fakeBrowser.tabs.onUpdated.trigger(id, { status: '
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  await replaceWorkspace(workspace, (each) => keysOfAccount(each, registrableDomain), crypto.randomUUID());
+  await installWorkspace(workspace);
 });
 
 test.each([
