@@ -18,22 +18,37 @@ export function itemsOf({ text, items }: Pack): Record<string, unknown> {
   return text === undefined ? (items ?? {}) : (JSON.parse(text) as Record<string, unknown>);
 }
 
-/** The items of one list under the given keys; reads one record per bucket, whatever the size of the list. */
-export async function lookUp<T>(db: WhynowDatabase, list: string, keys: string[]): Promise<Map<string, T>> {
+/**
+ * The items of some lists under the given keys, list by list; reads one record per bucket, all of them at once, whatever
+ * the size of the lists.
+ */
+export async function lookUpIn(
+  db: WhynowDatabase,
+  wanted: readonly (readonly [list: string, keys: string[]])[],
+): Promise<Map<string, unknown>[]> {
   // One transaction: a switch to a new generation in between would delete the packs that `current` has just named.
   return db.transaction('r', db.packs, db.current, async () => {
-    const found = new Map<string, T>();
     const current = await db.current.get('current');
-    const buckets = current?.buckets[list];
-    if (!current || !buckets) return found;
-    const ids = [...new Set(keys.map((key) => `${current.generation}/${list}/${bucketOf(key, buckets)}`))];
-    for (const pack of await db.packs.bulkGet(ids)) {
-      if (!pack) continue;
-      const items = itemsOf(pack);
-      for (const key of keys) if (Object.hasOwn(items, key)) found.set(key, items[key] as T);
-    }
-    return found;
+    const idOf = (list: string, key: string) =>
+      `${current?.generation}/${list}/${bucketOf(key, current?.buckets[list] ?? 1)}`;
+    const ids = [...new Set(wanted.flatMap(([list, keys]) => keys.map((key) => idOf(list, key))))];
+    const packs = current ? await db.packs.bulkGet(ids) : [];
+    const items = new Map(packs.map((pack, index) => [ids[index], pack ? itemsOf(pack) : {}]));
+    return wanted.map(([list, keys]) => {
+      const found = new Map<string, unknown>();
+      for (const key of keys) {
+        const content = items.get(idOf(list, key));
+        if (content && Object.hasOwn(content, key)) found.set(key, content[key]);
+      }
+      return found;
+    });
   });
+}
+
+/** The items of one list under the given keys. */
+export async function lookUp<T>(db: WhynowDatabase, list: string, keys: string[]): Promise<Map<string, T>> {
+  const [found] = await lookUpIn(db, [[list, keys]]);
+  return found as Map<string, T>;
 }
 
 /** Every item of a list by its key, in no particular order; for lists that are read whole, such as assets. */

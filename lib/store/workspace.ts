@@ -5,7 +5,7 @@ import type { Signal } from '../domain/signal.ts';
 import { type AgendaSignal, agendaOf } from '../domain/today.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { database, type WhynowDatabase } from './database.ts';
-import { lookUp, readAll, readEntries } from './packs.ts';
+import { lookUp, lookUpIn, readAll, readEntries } from './packs.ts';
 
 /** The parts of a workspace that are not lists of many. */
 export type WorkspaceHead = Omit<Workspace, 'accounts' | 'signals' | 'assets' | 'plays'>;
@@ -52,15 +52,19 @@ export async function readAccounts(ids: string[], db: WhynowDatabase = database)
 }
 
 export async function readAccountFile(id: string, db: WhynowDatabase = database): Promise<AccountFile | undefined> {
-  return db.transaction('r', db.packs, db.current, async () => {
-    const [accounts, signals, children] = await Promise.all([
-      lookUp<Account>(db, 'accounts', [id]),
-      lookUp<Signal[]>(db, 'signals', [id]),
-      lookUp<string[]>(db, 'children', [id]),
-    ]);
-    const account = accounts.get(id);
-    return account && { account, signals: signals.get(id) ?? [], children: children.get(id) ?? [] };
-  });
+  const [accounts, signals, children] = await lookUpIn(db, [
+    ['accounts', [id]],
+    ['signals', [id]],
+    ['children', [id]],
+  ]);
+  const account = accounts?.get(id) as Account | undefined;
+  return (
+    account && {
+      account,
+      signals: (signals?.get(id) ?? []) as Signal[],
+      children: (children?.get(id) ?? []) as string[],
+    }
+  );
 }
 
 export async function readPlay(signalType: string, db: WhynowDatabase = database): Promise<Play | undefined> {

@@ -12,6 +12,9 @@ export const records = {
 
 export const recordAddress = (id: string) => `https://${crm}/lightning/r/Account/${id}/view`;
 
+/** A page of the same CRM that is no record: the product itself has nothing to say there. */
+export const listAddress = `https://${crm}/lightning/o/Account/list`;
+
 declare global {
   interface Window {
     /** Puts a record on the page; `late` milliseconds from now. */
