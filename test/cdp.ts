@@ -49,6 +49,7 @@ export async function connectDevTools(profile: string): Promise<DevTools> {
   return {
     send: (method, params = {}, session) =>
       new Promise((resolve, reject) => {
+        if (socket.readyState !== WebSocket.OPEN) return reject(new Error('The browser is gone'));
         last += 1;
         waiting.set(last, { resolve, reject });
         socket.send(JSON.stringify({ id: last, method, params, ...(session && { sessionId: session }) }));

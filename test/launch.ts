@@ -31,6 +31,8 @@ export interface LaunchOptions {
   callerInterrupts?: boolean;
   /** The screen to appear on. */
   display?: string | undefined;
+  /** The profile of a browser that has been closed, to start it again; it stays when this one closes. */
+  profile?: string;
 }
 
 export interface Launched {
@@ -53,9 +55,7 @@ function idOf(extension: string): string {
     .replace(/./g, (digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)));
 }
 
-/** Starts a browser with a profile of its own. */
-export async function launch(options: LaunchOptions): Promise<Launched> {
-  const { extension, language = 'en' } = options;
+function newProfile(extension: string | undefined, language: string): string {
   const profile = mkdtempSync(path.join(tmpdir(), 'whynow-'));
   mkdirSync(path.join(profile, 'Default'));
   // Without developer mode chrome.runtime.reload() would leave an unpacked extension disabled.
@@ -64,6 +64,13 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     intl: { accept_languages: language, selected_languages: language },
   };
   writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  return profile;
+}
+
+/** Starts a browser with a profile of its own. */
+export async function launch(options: LaunchOptions): Promise<Launched> {
+  const { extension, language = 'en' } = options;
+  const profile = options.profile ?? newProfile(extension, language);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.chromium,
     headless: options.headless ?? true,
@@ -120,7 +127,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     close: async () => {
       for (const connection of connections) await connection.close().catch(() => {});
       await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -1,76 +1,95 @@
-import { Building2, Mail, Users, X } from 'lucide-react';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Switch } from 'react-aria-components';
 import { useTexts } from '../texts.tsx';
 
+/** The groups of the list: by kind, and at last the addresses on the team's own servers. */
+export const siteGroups = ['social', 'crm', 'mail', 'own'] as const;
+export type SiteGroup = (typeof siteGroups)[number];
+
+/** A site at its own hosts, or at one address of the user's own. */
 export interface SiteView {
-  id: string;
+  /** The site's id. */
+  site: string;
+  /** The address of one's own: `https://crm.acme.example`. */
+  origin: string | undefined;
   name: string;
-  kind: 'social' | 'crm' | 'mail';
-  /** Fixed hosts; empty for a self-hosted system. */
-  hosts: string[];
+  /** Its hosts, or that address. */
+  where: string[];
+  /** Whether it is read. */
   on: boolean;
   /** Whether the chip is shown; undefined where there never is one. */
   chip: boolean | undefined;
-  /** Self-hosted addresses that the user has granted. */
-  origins: string[];
-  /** A sentence that belongs beside the switch. */
-  note?: string | undefined;
+  /** Who has switched it off for everyone. */
+  lockedBy: 'policy' | 'workspace' | undefined;
+  /** The address comes from the organisation's policy. */
+  given: boolean;
 }
-
-const icons = { social: Users, crm: Building2, mail: Mail };
 
 interface SiteRowProps {
-  site: SiteView;
+  view: SiteView;
+  /** What the browser answered to the last attempt to switch it on. */
+  refused?: 'declined' | 'impossible' | undefined;
   onSwitch: (on: boolean) => void;
   onChip: (shown: boolean) => void;
-  onRemove: (origin: string) => void;
+  onRemove: () => void;
+  /** Further lines below the name. */
+  children?: ReactNode;
 }
 
-export function SiteRow({ site, onSwitch, onChip, onRemove }: SiteRowProps) {
+export function SiteRow({ view, refused, onSwitch, onChip, onRemove, children }: SiteRowProps) {
   const { t } = useTexts();
-  const Icon = icons[site.kind];
+  const { site, origin, name, on, chip, lockedBy, given } = view;
+  const where = view.where.join(', ');
+  const label = origin ? `${name}, ${origin}` : name;
+  const mustAllow = origin !== undefined && !on && !lockedBy;
   return (
-    <li className="row site" data-testid="site" data-site={site.id}>
-      <Icon size={16} aria-hidden />
+    <li className="row site" data-testid="site" data-site={site}>
       <div className="site-what">
-        <p className="site-name">{site.name}</p>
-        {site.hosts.length > 0 && <p className="muted">{site.hosts.join(', ')}</p>}
-        {site.note && <p className="muted site-note">{site.note}</p>}
-        {site.origins.length > 0 && (
-          <ul className="origins">
-            {site.origins.map((origin) => (
-              <li key={origin}>
-                <code>{origin}</code>
-                <button
-                  type="button"
-                  className="button quiet icon"
-                  aria-label={t('options.sites.remove', { origin })}
-                  title={t('options.sites.remove', { origin })}
-                  onClick={() => onRemove(origin)}
-                >
-                  <X size={16} aria-hidden />
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
+        <p className="site-name">
+          {name}{' '}
+          <span className="muted" title={where}>
+            {where}
+          </span>
+        </p>
+        {lockedBy && <p className="muted">{t(`options.sites.lockedBy.${lockedBy}`)}</p>}
+        {given && !lockedBy && <p className="muted">{t(on ? 'options.sites.given' : 'options.sites.givenAllow')}</p>}
+        <p className="wrong" role="status">
+          {refused && t(`options.sites.${refused}`, { where: origin ?? name })}
+        </p>
+        {children}
       </div>
-      {site.chip !== undefined && (
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={site.chip}
-            disabled={!site.on}
-            onChange={(event) => onChip(event.target.checked)}
-          />
-          {t('options.sites.chip')}
-          <span className="hidden">: {site.name}</span>
+      {origin && !given && (
+        <button
+          type="button"
+          className="button quiet icon"
+          aria-label={t('options.sites.remove', { origin })}
+          title={t('options.sites.remove', { origin })}
+          onClick={onRemove}
+        >
+          <X size={16} aria-hidden />
+        </button>
+      )}
+      {chip !== undefined && on && (
+        <label className="check" title={t('options.sites.chip')}>
+          <input type="checkbox" checked={chip} onChange={(event) => onChip(event.target.checked)} />
+          <span className="hidden">
+            {t('options.sites.chip')}: {label}
+          </span>
         </label>
       )}
-      <Switch className="switch" isSelected={site.on} onChange={onSwitch} aria-label={site.name}>
-        <span className="muted" aria-hidden="true">
-          {t(site.on ? 'options.sites.on' : 'options.sites.off')}
-        </span>
+      <Switch
+        className="switch"
+        isSelected={on}
+        isDisabled={lockedBy !== undefined}
+        onChange={onSwitch}
+        aria-label={mustAllow ? `${label}: ${t('options.sites.allow')}` : label}
+      >
+        {mustAllow && (
+          <span className="allow" aria-hidden="true">
+            {t('options.sites.allow')}
+          </span>
+        )}
         <span className="track" aria-hidden="true" />
       </Switch>
     </li>

@@ -1,33 +1,83 @@
+import { Building2, Mail, Server, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTexts } from '../texts.tsx';
-import { AddHost, type AddOutcome } from './AddHost.tsx';
 import { Section } from './Layout.tsx';
-import { SiteRow, type SiteView } from './SiteRow.tsx';
+import { type SiteGroup, SiteRow, type SiteView, siteGroups } from './SiteRow.tsx';
+
+const icons = { social: Users, crm: Building2, mail: Mail, own: Server };
 
 interface SitesSectionProps {
-  sites: SiteView[];
-  onSwitch: (id: string, on: boolean) => void;
-  onChip: (id: string, shown: boolean) => void;
-  onRemove: (origin: string) => void;
-  onAdd: (address: string) => Promise<AddOutcome>;
+  groups: Record<SiteGroup, SiteView[]>;
+  /** The row that could not be switched on, and what the browser answered. */
+  refused: { view: Pick<SiteView, 'site' | 'origin'>; answer: 'declined' | 'impossible' } | undefined;
+  /** Values of the organisation's policy, and site ids of the workspace, that are of no use. */
+  faults: { policy: string[]; workspace: string[] };
+  onSwitch: (view: SiteView, on: boolean) => void;
+  onChip: (view: SiteView, shown: boolean) => void;
+  onRemove: (view: SiteView) => void;
+  /** The form that adds one. */
+  children: ReactNode;
 }
 
 /** Which sites are read, and the addresses on the team's own servers. */
-export function SitesSection({ sites, onSwitch, onChip, onRemove, onAdd }: SitesSectionProps) {
+export function SitesSection({ groups, refused, faults, onSwitch, onChip, onRemove, children }: SitesSectionProps) {
   const { t } = useTexts();
+  const isRefused = ({ site, origin }: SiteView) => refused?.view.site === site && refused.view.origin === origin;
   return (
     <Section id="sites" hint={t('options.sites.hint')}>
-      <ul className="group">
-        {sites.map((site) => (
-          <SiteRow
-            key={site.id}
-            site={site}
-            onSwitch={(on) => onSwitch(site.id, on)}
-            onChip={(shown) => onChip(site.id, shown)}
-            onRemove={onRemove}
-          />
-        ))}
-      </ul>
-      <AddHost onAdd={onAdd} />
+      {(['policy', 'workspace'] as const).map(
+        (from) =>
+          faults[from].length > 0 && (
+            <div key={from} className="notice faults" data-testid={`${from}-faults`}>
+              <p>{t(`options.sites.faults.${from}`)}</p>
+              <ul>
+                {faults[from].map((fault) => (
+                  <li key={fault}>
+                    <code>{fault}</code>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ),
+      )}
+      {siteGroups.map((group) => {
+        const Icon = icons[group];
+        return (
+          <section key={group} className="sites" aria-labelledby={`sites-${group}`}>
+            <div className="sites-head muted">
+              <h3 id={`sites-${group}`}>
+                <Icon size={16} aria-hidden />
+                {t(`options.sites.group.${group}`)}
+              </h3>
+              {groups[group].length > 0 && (
+                <>
+                  <span aria-hidden="true">{t('options.sites.column.chip')}</span>
+                  <span aria-hidden="true">{t('options.sites.column.read')}</span>
+                </>
+              )}
+            </div>
+            {(groups[group].length > 0 || group === 'own') && (
+              <div className="group">
+                <ul>
+                  {groups[group].map((view) => (
+                    <SiteRow
+                      key={`${view.site} ${view.origin}`}
+                      view={view}
+                      refused={isRefused(view) ? refused?.answer : undefined}
+                      onSwitch={(on) => onSwitch(view, on)}
+                      onChip={(shown) => onChip(view, shown)}
+                      onRemove={() => onRemove(view)}
+                    >
+                      {group === 'social' && <p className="muted site-note">{t('options.sites.linkedin')}</p>}
+                    </SiteRow>
+                  ))}
+                </ul>
+                {group === 'own' && children}
+              </div>
+            )}
+          </section>
+        );
+      })}
     </Section>
   );
 }

@@ -1,52 +1,59 @@
+import { useState } from 'react';
+import { AddSite } from '../../components/options/AddSite.tsx';
 import type { SiteView } from '../../components/options/SiteRow.tsx';
 import { SitesSection } from '../../components/options/SitesSection.tsx';
-import { useTexts } from '../../components/texts.tsx';
+import { policyFaults } from '../../lib/domain/policy.ts';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { siteFacts } from '../../lib/sites/index.ts';
 import { changeSettings, type Settings } from '../../lib/store/settings.ts';
 import { Failure } from './Failure.tsx';
-import { addHost, removeHost } from './hosts.ts';
+import { type Answer, removeAddress, turnOff, turnOn } from './grants.ts';
 import { rereadPages } from './rereadPages.ts';
+import { patternsInList, siteViews } from './siteViews.ts';
+import { useAddSite } from './useAddSite.ts';
+import { useHeld } from './useHeld.ts';
 import { useWork } from './useWork.ts';
-
-async function turn(id: string, on: boolean): Promise<void> {
-  await changeSettings(({ sitesOff }) => {
-    const others = sitesOff.filter((each) => each !== id);
-    return { sitesOff: on ? others : [...others, id] };
-  });
-}
 
 async function showChip(id: string, shown: boolean): Promise<void> {
   await changeSettings(({ chips }) => ({ chips: { ...chips, [id]: { ...chips[id], hidden: !shown } } }));
   await rereadPages();
 }
 
-const hostOf = (pattern: string) => pattern.replace(/^\w+:\/\//, '').replace(/\/.*$/, '');
+function faultsOf({ policy, workspaceSitesOff }: Settings) {
+  const ids = siteFacts.map(({ id }) => id);
+  const optional = siteFacts.filter(({ access }) => access === 'optional').map(({ id }) => id);
+  return {
+    policy: policyFaults(policy, ids, optional),
+    workspace: workspaceSitesOff.filter((id) => !ids.includes(id)),
+  };
+}
 
-const viewsOf = ({ sitesOff, chips, hosts }: Settings, linkedinNote: string): SiteView[] =>
-  siteFacts.map(({ id, name, kind, matches, chip }) => ({
-    id,
-    name,
-    kind,
-    hosts: matches.map(hostOf),
-    on: !sitesOff.includes(id),
-    chip: chip ? !chips[id]?.hidden : undefined,
-    origins: hosts.filter((host) => host.site === id).map((host) => host.origin),
-    note: kind === 'social' ? linkedinNote : undefined,
-  }));
+const nothing: ReadonlySet<string> = new Set();
 
 export function Sites({ settings }: PageProps) {
-  const { t } = useTexts();
   const work = useWork();
+  const held = useHeld(patternsInList(settings));
+  const add = useAddSite(settings, held ?? nothing, work);
+  const [refused, setRefused] = useState<{ view: SiteView; answer: Exclude<Answer, 'granted'> }>();
+  const turn = async (view: SiteView, on: boolean) => {
+    setRefused(undefined);
+    if (!on) return turnOff(view);
+    const answer = await turnOn(view);
+    if (answer !== 'granted') setRefused({ view, answer });
+  };
+  if (!held) return null;
   return (
     <>
       <SitesSection
-        sites={viewsOf(settings, t('options.sites.linkedin'))}
-        onSwitch={(id, on) => work.run(() => turn(id, on))}
-        onChip={(id, shown) => work.run(() => showChip(id, shown))}
-        onRemove={(origin) => work.run(() => removeHost(origin))}
-        onAdd={addHost}
-      />
+        groups={siteViews(settings, held)}
+        refused={refused}
+        faults={faultsOf(settings)}
+        onSwitch={(view, on) => work.run(() => turn(view, on))}
+        onChip={({ site }, shown) => work.run(() => showChip(site, shown))}
+        onRemove={({ site, origin }) => origin && work.run(() => removeAddress({ site, origin }))}
+      >
+        <AddSite {...add} />
+      </SitesSection>
       <Failure work={work} />
     </>
   );

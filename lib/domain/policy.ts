@@ -42,12 +42,12 @@ const SHOWN = 80;
 /**
  * The values of a policy that are of no use, as `hosts[2]: {"origin":"http://…"}`.
  * @param sites ids of all sites
- * @param selfHosted ids of those that may stand at an address of one's own
+ * @param optional ids of those that may stand at an address of one's own
  */
-export function policyFaults({ raw, language }: Policy, sites: string[], selfHosted: string[]): string[] {
+export function policyFaults({ raw, language }: Policy, sites: string[], optional: string[]): string[] {
   const right: Record<string, (value: unknown) => boolean> = {
     sitesOff: (id) => sites.some((site) => site === id),
-    hosts: (value) => selfHosted.includes(hostOf(value)?.site ?? ''),
+    hosts: (value) => optional.includes(hostOf(value)?.site ?? ''),
   };
   return Object.entries(Object(raw)).flatMap(([field, value]) => {
     const shown = (each: unknown) => JSON.stringify(each)?.slice(0, SHOWN);

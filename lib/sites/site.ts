@@ -25,8 +25,6 @@ export interface SiteFacts {
   access: 'install' | 'optional';
   /** Match patterns of the hosts that are the site's own; empty for what is only self-hosted. */
   matches: string[];
-  /** Has hosts of its own and stands on other people's as well. */
-  selfHosted?: boolean;
   /** The record may be shown in a frame of the page: every frame is read. */
   frames?: boolean;
   /** Whether anything may be inserted into the page (the chip); never on LinkedIn. */

@@ -20,10 +20,6 @@ export interface GrantedHost {
   site: string;
 }
 
-/** Whether the site may stand at any address, so that users may grant one. */
-export const isSelfHosted = ({ access, matches, selfHosted }: SiteFacts): boolean =>
-  access === 'optional' && (matches.length === 0 || selfHosted === true);
-
 /** The site of an address, record or not: by the hosts that are the site's own, else by what was granted. */
 export const siteAt = <S extends SiteFacts>(url: URL, among: S[], granted: GrantedHost[]): S | undefined =>
   among.find((site) => site.matches.some((pattern) => fitsPattern(pattern, url))) ??

@@ -30,6 +30,8 @@ interface Fixtures {
   /** Makes the next request for that host permission succeed without its dialog. */
   grantHost: (pattern: string) => Promise<void>;
   killWorker: () => Promise<void>;
+  /** Closes the browser and starts it again with all that it keeps on disk. */
+  restart: () => Promise<Launched>;
   /** Fills the store with the sample workspace, by the button of the options page. */
   loadSample: (language?: string) => Promise<Page>;
   /** The same browser without the extension, to compare with. */
@@ -111,6 +113,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await stopped;
       await session.detach();
     }),
+  restart: async ({ launched, chromiumPath, server, language }, use) => {
+    let again: Launched | undefined;
+    await use(async () => {
+      await launched.context.close();
+      const { profile } = launched;
+      again = await launch({ chromium: chromiumPath, extension: builtExtension, flags: server.flags, language, profile });
+      return again;
+    });
+    await again?.close();
+  },
   loadSample: async ({ launched }, use) => use((language) => loadSample(launched, language)),
   bare: async ({ chromiumPath, server, language }, use) => {
     const others: Launched[] = [];
