@@ -46,7 +46,7 @@ export interface Launched {
 }
 
 /** The id that Chromium gives an unpacked extension: from the key of its manifest, else from its path. */
-function idOf(extension: string): string {
+export function idOf(extension: string): string {
   const { key } = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8')) as { key?: string };
   const hash = createHash('sha256').update(key ? Buffer.from(key, 'base64') : extension);
   return hash

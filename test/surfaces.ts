@@ -18,6 +18,22 @@ export async function openPanel(browser: Launched, page: Page): Promise<Page> {
   return browser.surface('sidepanel.html');
 }
 
+/** Makes the next request for that host permission succeed without its dialog, which no test can answer. */
+export async function grantHost(browser: Launched, pattern: string): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(
+    ([id, host]) =>
+      (
+        chrome as unknown as {
+          developerPrivate: { addHostPermission: (id: string, host: string) => Promise<void> };
+        }
+      ).developerPrivate.addHostPermission(id, host),
+    [await browser.extensionId(), pattern] as const,
+  );
+  await page.close();
+}
+
 /** Fills the store with the sample workspace, in the language of the options page unless another is asked for. */
 export async function loadSample(browser: Launched, language?: string): Promise<Page> {
   const page = await browser.context.newPage();

@@ -6,17 +6,20 @@ import { languageChoices } from './Welcome.tsx';
 
 interface LanguageSectionProps {
   language: LanguageChoice;
+  /** The organisation has set it. */
+  locked: boolean;
   onLanguage: (language: LanguageChoice) => void;
 }
 
-export function LanguageSection({ language, onLanguage }: LanguageSectionProps) {
+export function LanguageSection({ language, locked, onLanguage }: LanguageSectionProps) {
   const { t } = useTexts();
   return (
-    <Section id="language">
+    <Section id="language" hint={locked ? t('options.sites.given') : undefined}>
       <RadioGroup
         className="group radios"
         aria-label={t('options.language.title')}
         value={language}
+        isDisabled={locked}
         onChange={(value) => onLanguage(value as LanguageChoice)}
       >
         {languageChoices.map((each) => (

@@ -8,13 +8,15 @@ export const languageChoices: LanguageChoice[] = ['auto', 'en', 'fr'];
 interface WelcomeProps {
   busy: boolean;
   language: LanguageChoice;
+  /** The organisation has set the language. */
+  locked: boolean;
   onLanguage: (language: LanguageChoice) => void;
   onLoadSample: () => void;
   picker: ReactNode;
 }
 
 /** The first open: one click to see the whole thing at work. */
-export function Welcome({ busy, language, onLanguage, onLoadSample, picker }: WelcomeProps) {
+export function Welcome({ busy, language, locked, onLanguage, onLoadSample, picker }: WelcomeProps) {
   const { t } = useTexts();
   return (
     <div className="welcome" data-testid="welcome">
@@ -37,6 +39,7 @@ export function Welcome({ busy, language, onLanguage, onLoadSample, picker }: We
           <select
             data-testid="sample-language"
             value={language}
+            disabled={locked}
             onChange={(event) => onLanguage(event.target.value as LanguageChoice)}
           >
             {languageChoices.map((each) => (

@@ -18,6 +18,7 @@ export function Language({ settings }: PageProps) {
     <>
       <LanguageSection
         language={settings.language}
+        locked={settings.policy.language !== undefined}
         onLanguage={(language) => work.run(() => changeLanguage(language))}
       />
       <Failure work={work} />

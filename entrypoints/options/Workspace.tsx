@@ -34,6 +34,7 @@ export function Workspace({ settings, notice }: PageProps & { notice: ReactNode 
         <Welcome
           {...common}
           language={settings.language}
+          locked={settings.policy.language !== undefined}
           onLanguage={(language) => work.run(() => changeLanguage(language))}
         />
       )}

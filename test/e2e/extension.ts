@@ -4,7 +4,7 @@ import { findChromium } from '../browser.ts';
 import { type DemoServer, startServer } from '../demo/server.ts';
 import { builtExtension, type Launched, launch } from '../launch.ts';
 import { type Problems, watchProblems } from '../problems.ts';
-import { loadSample, openPanel, openPopup } from '../surfaces.ts';
+import { grantHost, loadSample, openPanel, openPopup } from '../surfaces.ts';
 
 export { findChip } from '../surfaces.ts';
 export { recordPage } from './recorder.ts';
@@ -84,21 +84,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   openPanel: async ({ launched }, use) => use((page) => openPanel(launched, page)),
   popup: async ({ launched }, use) => use(() => openPopup(launched)),
 
-  grantHost: async ({ context, extensionId }, use) =>
-    use(async (pattern) => {
-      const page = await context.newPage();
-      await page.goto('chrome://extensions/');
-      await page.evaluate(
-        ([id, host]) =>
-          (
-            chrome as unknown as {
-              developerPrivate: { addHostPermission: (id: string, host: string) => Promise<void> };
-            }
-          ).developerPrivate.addHostPermission(id, host),
-        [extensionId, pattern] as const,
-      );
-      await page.close();
-    }),
+  grantHost: async ({ launched }, use) => use((pattern) => grantHost(launched, pattern)),
   killWorker: async ({ context }, use) =>
     use(async () => {
       const page = context.pages()[0] ?? (await context.newPage());
@@ -118,7 +104,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async () => {
       await launched.context.close();
       const { profile } = launched;
-      again = await launch({ chromium: chromiumPath, extension: builtExtension, flags: server.flags, language, profile });
+      again = await launch({
+        chromium: chromiumPath,
+        extension: builtExtension,
+        flags: server.flags,
+        language,
+        profile,
+      });
       return again;
     });
     await again?.close();

@@ -20,7 +20,8 @@ const twin = (id: string, access: Site['access'] = 'optional'): Site => ({
   watch: 'main',
   read: () => null,
 });
-const ids = (found: ReturnType<typeof recognise>) => (found.kind === 'own' ? found.sites.map(({ id }) => id) : found.kind);
+const ids = (found: ReturnType<typeof recognise>) =>
+  found.kind === 'own' ? found.sites.map(({ id }) => id) : found.kind;
 
 test('every site is there', () => {
   expect(sites.map(({ id }) => id).sort()).toEqual(siteFacts.map(({ id }) => id).sort());
@@ -47,7 +48,11 @@ describe('an address', () => {
   });
 
   test('of a list or of anything else is of no known system', () => {
-    for (const text of ['https://mail.planora.example/?_task=mail&_mbox=INBOX', 'https://planora.example/', 'planora.ex'])
+    for (const text of [
+      'https://mail.planora.example/?_task=mail&_mbox=INBOX',
+      'https://planora.example/',
+      'planora.ex',
+    ])
       expect(ids(recognise(text, sites))).toEqual([]);
   });
 
