@@ -36,7 +36,7 @@ describe('an address', () => {
     [`https://mail.planora.example:443/${message}`, 'https://mail.planora.example'],
     [`https://mail.planora.example:8443/${message}`, 'https://mail.planora.example:8443'],
     [`https://camille:secret@mail.planora.example/${message}`, 'https://mail.planora.example'],
-    [`https://courriel.bâtiment.example/${message}`, 'https://courriel.xn--btiment-fwa.example'],
+    [`https://courriel.bâtiment.example/${message}`, 'https://courriel.xn--btiment-pwa.example'],
     [`https://10.1.2.3/${message}`, 'https://10.1.2.3'],
     [`https://webmail/${message}`, 'https://webmail'],
     [`mail.planora.example/${message}`, 'https://mail.planora.example'],
