@@ -29,7 +29,7 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => void start());
     browser.storage.local.onChanged.addListener((changes) => void onStorageChanged(changes));
-    browser.storage.managed.onChanged.addListener(() => void followPolicy());
+    browser.storage.managed.onChanged?.addListener(() => void followPolicy());
     const { onAdded, onRemoved } = browser.permissions;
     for (const event of [onAdded, onRemoved]) event.addListener(() => void applySites());
     browser.commands.onCommand.addListener((command, tab) => {

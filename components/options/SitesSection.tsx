@@ -49,11 +49,15 @@ export function SitesSection({ groups, refused, faults, onSwitch, onChip, onRemo
                 <Icon size={16} aria-hidden />
                 {t(`options.sites.group.${group}`)}
               </h3>
+              {groups[group].some(({ chip }) => chip !== undefined) && (
+                <span className="chip-column" aria-hidden="true">
+                  {t('options.sites.column.chip')}
+                </span>
+              )}
               {groups[group].length > 0 && (
-                <>
-                  <span aria-hidden="true">{t('options.sites.column.chip')}</span>
-                  <span aria-hidden="true">{t('options.sites.column.read')}</span>
-                </>
+                <span className="read-column" aria-hidden="true">
+                  {t('options.sites.column.read')}
+                </span>
               )}
             </div>
             {(groups[group].length > 0 || group === 'own') && (
