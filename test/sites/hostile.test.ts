@@ -137,12 +137,6 @@ describe.each(pages.filter((page) => !page.sighting || page.sighting.unreadable)
   });
 });
 
-/**
- * Sites whose pages do not hold the id of the record they show. There the watcher does not believe under a new address
- * what was shown under the one before (`test/page/watch.test.ts`).
- */
-const withoutId = ['espocrm', 'odoo', 'tryton'];
-
 describe.each(told.filter((page) => page.sighting?.kind !== 'message'))('$name, address ahead', (page) => {
   const here = page.site.page(page.url);
   const elsewhere = [
@@ -154,15 +148,12 @@ describe.each(told.filter((page) => page.sighting?.kind !== 'message'))('$name, 
   });
 
   // Where the page does not show whose it is, the watcher must not believe what lingers (test/page/watch.test.ts).
-  test.skipIf(!elsewhere || page.withoutId || withoutId.includes(page.site.id))(
-    'nothing of the old record is told under the new address',
-    () => {
-      const url = elsewhere as URL;
-      const reading = read(page, open(page), url);
-      expect(!reading || reading.unreadable === true).toBe(true);
-      expect(ofAddress(page, url)).toEqual(expect.arrayContaining(claims(reading)));
-    },
-  );
+  test.skipIf(!elsewhere || page.withoutId)('nothing of the old record is told under the new address', () => {
+    const url = elsewhere as URL;
+    const reading = read(page, open(page), url);
+    expect(!reading || reading.unreadable === true).toBe(true);
+    expect(ofAddress(page, url)).toEqual(expect.arrayContaining(claims(reading)));
+  });
 
   test.runIf(page.withoutId)('holds its id nowhere', () => {
     expect(page.html.toLowerCase()).not.toContain(here?.externalId ?? '');
