@@ -26,7 +26,7 @@ export function addressesIn(line: string | undefined): string[] {
 
 /** Mailing lists and machines, by the part in front of the @; those known by their host are told by `senders.ts`. */
 const nobody =
-  /^(list|owner)-.|-(request|owner)$|(^|[-+._\d])((no|do-?not|ne-?pas)[-._]?(reply|repondre)|bounces?|mailer-daemon|postmaster|newsletters?|notifications?)($|[-+._=\d])/i;
+  /(^|:)(list|owner)-.|-(request|owner)$|(^|[-+._:\d])((no|do-?not|ne-?pas)[-._]?(reply|repondre)|bounces?|mailer-daemon|postmaster|newsletters?|notifications?)($|[-+._=\d])/i;
 
 /** Domains in order of role, each once, without the user's own and those of nobody; undefined when none is left. */
 export function domainsOf(

@@ -7,7 +7,7 @@ export interface DebianProgram {
   name: string;
   packages: string[];
   /** Files that are there as soon as the packages are. */
-  needed: string[];
+  needed: () => string[];
 }
 
 /** Installing must not start daemons: `invoke-rc.d` asks this file, and 101 means "not allowed". */
@@ -48,7 +48,7 @@ function install({ name, packages, needed }: DebianProgram): string | undefined 
     const said = (error as { stderr?: Buffer }).stderr?.toString().trim().split('\n').at(-1);
     return `The packages of ${name} could not be installed: ${said || String(error)}`;
   }
-  const lacking = needed.find((path) => !existsSync(path));
+  const lacking = needed().find((path) => !existsSync(path));
   return lacking && `The packages of ${name} are installed but lack ${lacking}.`;
 }
 
@@ -57,7 +57,7 @@ export function whyNot(program: DebianProgram): string | undefined {
   const { name, needed } = program;
   if (process.getuid?.() !== 0)
     return `The real ${name} needs root: its mail server starts as root and drops its rights itself.`;
-  if (needed.every((path) => existsSync(path))) return undefined;
+  if (needed().every((path) => existsSync(path))) return undefined;
   if (!existsSync('/etc/debian_version') || !existsSync('/usr/bin/apt-get'))
     return `The real ${name} needs Debian or a relative of it: its packages come from apt.`;
   const reason = refused.get(name) ?? install(program);

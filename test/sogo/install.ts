@@ -9,14 +9,20 @@ const postgres = '/usr/lib/postgresql';
 
 /** The folder of PostgreSQL's programs, which has the version in its name. */
 export function postgresPrograms(): string {
-  const version = readdirSync(postgres).find((each) => existsSync(path.join(postgres, each, 'bin/initdb')));
-  if (!version) throw new Error(`There is no initdb below ${postgres}.`);
-  return path.join(postgres, version, 'bin');
+  const versions = existsSync(postgres) ? readdirSync(postgres) : [];
+  const complete = versions.find((each) => existsSync(path.join(postgres, each, 'bin/initdb')));
+  return path.join(postgres, complete ?? 'none', 'bin');
 }
 
 export const whyNotSogo = () =>
   whyNot({
     name: 'SOGo',
     packages: ['dovecot-imapd', 'sogo', 'memcached', 'postgresql'],
-    needed: ['/usr/sbin/dovecot', '/usr/sbin/sogod', '/usr/bin/memcached', postgres, '/usr/bin/psql', resources],
+    needed: () => [
+      '/usr/sbin/dovecot',
+      '/usr/sbin/sogod',
+      '/usr/bin/memcached',
+      path.join(postgresPrograms(), 'initdb'),
+      resources,
+    ],
   });

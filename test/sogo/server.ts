@@ -31,7 +31,7 @@ async function fill(port: number, sql: string): Promise<void> {
   const psql = ['-qX', '-v', 'ON_ERROR_STOP=1', '-h', '127.0.0.1', '-p', `${port}`, '-U', 'sogo', 'postgres'];
   for (let left = 50; ; left -= 1) {
     try {
-      execFileSync('psql', psql, { input: sql, stdio: ['pipe', 'ignore', 'pipe'] });
+      execFileSync(path.join(postgresPrograms(), 'psql'), psql, { input: sql, stdio: ['pipe', 'ignore', 'pipe'] });
       return;
     } catch (error) {
       if (left === 0 || !String(error).includes('starting up')) throw error;
