@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, rmSync, writeFileSync } from 'node:fs';
 
 /** A real program that comes from Debian's packages. */
 export interface DebianProgram {
   /** Its name in sentences: `Roundcube`. */
   name: string;
   packages: string[];
-  /** Files that are there as soon as the packages are. */
-  needed: () => string[];
+  /** Files that are there as soon as the packages are; a `*` stands for a version. */
+  needed: string[];
 }
 
 /** Installing must not start daemons: `invoke-rc.d` asks this file, and 101 means "not allowed". */
@@ -48,7 +48,7 @@ function install({ name, packages, needed }: DebianProgram): string | undefined 
     const said = (error as { stderr?: Buffer }).stderr?.toString().trim().split('\n').at(-1);
     return `The packages of ${name} could not be installed: ${said || String(error)}`;
   }
-  const lacking = needed().find((path) => !existsSync(path));
+  const lacking = needed.find((file) => globSync(file).length === 0);
   return lacking && `The packages of ${name} are installed but lack ${lacking}.`;
 }
 
@@ -57,7 +57,7 @@ export function whyNot(program: DebianProgram): string | undefined {
   const { name, needed } = program;
   if (process.getuid?.() !== 0)
     return `The real ${name} needs root: its mail server starts as root and drops its rights itself.`;
-  if (needed().every((path) => existsSync(path))) return undefined;
+  if (needed.every((file) => globSync(file).length > 0)) return undefined;
   if (!existsSync('/etc/debian_version') || !existsSync('/usr/bin/apt-get'))
     return `The real ${name} needs Debian or a relative of it: its packages come from apt.`;
   const reason = refused.get(name) ?? install(program);

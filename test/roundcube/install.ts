@@ -17,5 +17,5 @@ export const whyNotRoundcube = () =>
       'php-xml',
       'php-gd',
     ],
-    needed: () => ['/usr/sbin/dovecot', '/usr/bin/php', `${documentRoot}/index.php`, '/etc/roundcube/defaults.inc.php'],
+    needed: ['/usr/sbin/dovecot', '/usr/bin/php', `${documentRoot}/index.php`, '/etc/roundcube/defaults.inc.php'],
   });
