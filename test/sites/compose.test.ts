@@ -22,6 +22,9 @@ test.each([
   ['outlook/deeplink-read', []],
   ['outlook/options', []],
   ['roundcube/compose-new', ['Bonjour Maud,']],
+  ['sogo/compose-new', ['']],
+  ['yahoo/compose', ['Hello,']],
+  ['yahoo/thread', []],
 ])('%s: the text of a message, never its recipients', (name, expected) => {
   expect(boxes(name)).toEqual(expected);
 });
