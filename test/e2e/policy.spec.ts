@@ -11,10 +11,13 @@ import { findChip, grantHost, loadSample } from '../surfaces.ts';
 const folder = '/etc/chromium/policies/managed';
 const file = path.join(folder, 'whynow-test.json');
 
+/** The outermost folder that was not there before. */
+let made: string | undefined;
+
 function whyNot(): string | undefined {
   if (!existsSync('/etc/chromium')) return 'no Chromium here that reads /etc/chromium';
   try {
-    mkdirSync(folder, { recursive: true });
+    made = mkdirSync(folder, { recursive: true });
     writeFileSync(file, '{}');
     rmSync(file);
     return undefined;
@@ -88,7 +91,7 @@ test('the organisation’s policy: sites off, addresses given, a change followed
     await expect.poll(() => scripts(options)).not.toContain('roundcube');
     await expect(findChip(tab, 250)).rejects.toThrow('No chip appeared');
   } finally {
-    rmSync(file, { force: true });
+    rmSync(made ?? file, { force: true, recursive: true });
     await browser?.close();
     await server.stop();
     rmSync(path.dirname(extension), { recursive: true, force: true });
