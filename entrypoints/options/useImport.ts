@@ -20,6 +20,9 @@ interface Progress {
   share: number;
 }
 
+/** Milliseconds after which a task that says nothing is shown all the same: another import may be under way. */
+const SHOWN_AFTER = 400;
+
 const wasStopped = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
 
 /** From a file to its report to its import; nothing is written before the user has said so. */
@@ -40,12 +43,15 @@ export function useImport(work: Work, say: (status: string) => void) {
   /** Runs a task that may be stopped, with its progress. */
   const run = (doing: Progress['doing'], file: File, task: (onProgress: (share: number) => void) => Promise<void>) =>
     work.run(async () => {
+      const show = (share: number) => setProgress({ doing, file: file.name, share });
+      const late = setTimeout(() => setProgress((shown) => shown ?? { doing, file: file.name, share: 0 }), SHOWN_AFTER);
       try {
-        await task((share) => setProgress({ doing, file: file.name, share }));
+        await task(show);
       } catch (error) {
         if (!wasStopped(error)) throw error;
         close(t('options.import.cancelled'));
       } finally {
+        clearTimeout(late);
         setProgress(undefined);
       }
     });
