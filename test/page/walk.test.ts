@@ -44,7 +44,11 @@ function wayThrough(site: Site): { from: Fixture; to: Fixture; list: URL } | und
   );
   const idOf = (page: Fixture) => site.page(page.url)?.externalId;
   const companyOf = ({ sighting }: Fixture) => JSON.stringify([sighting?.name, sighting?.domains]);
-  const pairs = records.flatMap((from) => [...records, twinOf(from)].map((to) => ({ from, to })));
+  // A twin only where there is no other record: it cannot change a short number that the page shows.
+  const pairs = [
+    ...records.flatMap((from) => records.map((to) => ({ from, to }))),
+    ...records.map((from) => ({ from, to: twinOf(from) })),
+  ];
   const pair = pairs.find(
     ({ from, to }) =>
       idOf(from) !== undefined &&
@@ -77,8 +81,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** The rep's own company, whose domain the matching leaves out: a mailbox may name it before it says whose it is. */
+const OWN = 'planora.example';
+
 const claims = ({ companyId, name, domains = [] }: Reading): string[] =>
-  [companyId, name, ...domains.map(({ domain }) => domain)].filter((each) => each !== undefined);
+  [companyId, name, ...domains.map(({ domain }) => domain)].filter(
+    (each) => each !== undefined && each !== OWN,
+  ) as string[];
 
 describe('from one record over a list to another and back, the old page lingering and the title late', () => {
   test.each(sites)('$name', async (site) => {
