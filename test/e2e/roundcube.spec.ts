@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readPanel, said } from '../demo/checks.ts';
-import { addHost, draftTo } from '../mail/fixture.ts';
+import { draftTo } from '../mail/dovecot.ts';
+import { addHost } from '../real/fixture.ts';
 import { mailOrigin, messageAddress, preview, reply, saveDraft, test } from '../roundcube/fixture.ts';
 import { whyNotRoundcube } from '../roundcube/install.ts';
 import { expect, findChip } from './extension.ts';
@@ -46,7 +47,7 @@ async function expectNothingOfTheMail(own: Page): Promise<void> {
 }
 
 test('an address works at once when it is added, and no longer when it is removed', async ({
-  webmail,
+  program: webmail,
   loadSample,
   grantHost,
 }) => {
@@ -73,7 +74,7 @@ test('an address works at once when it is added, and no longer when it is remove
 });
 
 test('the list gives nothing; the message in the preview does, unless it is a newsletter or free mail', async ({
-  webmail,
+  program: webmail,
   options,
   killWorker,
 }) => {
@@ -99,7 +100,7 @@ test('the list gives nothing; the message in the preview does, unless it is a ne
 });
 
 test('from the open message to the draft in plain text, the log and the statistics', async ({
-  webmail,
+  program: webmail,
   options,
   panel: openedPanel,
   popup: openPopup,
@@ -147,7 +148,7 @@ test('from the open message to the draft in plain text, the log and the statisti
 });
 
 test('a reply in HTML: the link goes in front of the quote, Ctrl+Z takes it back, the draft holds it', async ({
-  webmail,
+  program: webmail,
   options,
   openPanel,
   hosted,

@@ -1,5 +1,6 @@
 import { readPanel } from '../demo/checks.ts';
-import { addHost, draftTo } from '../mail/fixture.ts';
+import { draftTo } from '../mail/dovecot.ts';
+import { addHost } from '../real/fixture.ts';
 import { mailOrigin, messageAddress, openMail, reply, saveDraft, search, test } from '../sogo/fixture.ts';
 import { whyNotSogo } from '../sogo/install.ts';
 import { expect, findChip } from './extension.ts';
@@ -17,7 +18,7 @@ test.beforeAll(() => {
 
 const acme = 'Acme Industrial GmbH';
 
-test('an address works at once when it is added', async ({ webmail, loadSample, grantHost }) => {
+test('an address works at once when it is added', async ({ program: webmail, loadSample, grantHost }) => {
   const options = await loadSample();
   await webmail.goto(messageAddress(3));
   await webmail.bringToFront();
@@ -29,7 +30,7 @@ test('an address works at once when it is added', async ({ webmail, loadSample, 
   expect((await findChip(webmail)).label).toBe(`${acme}. Competitive · evaluation. Open the side panel`);
 });
 
-test('list, messages, a newsletter, free mail, a search', async ({ webmail, options }) => {
+test('list, messages, a newsletter, free mail, a search', async ({ program: webmail, options }) => {
   await webmail.bringToFront();
   await webmail.reload();
   await expectNoAccount(options, webmail, undefined);
@@ -55,7 +56,7 @@ test('list, messages, a newsletter, free mail, a search', async ({ webmail, opti
 });
 
 test('a reply goes by its recipients; the link goes above the quote, and the draft holds it', async ({
-  webmail,
+  program: webmail,
   options,
   openPanel,
   hosted,

@@ -10,8 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import type { Hosted } from '../real/fixture.ts';
+import { freePort, listening, type SystemUser, systemUser, type Yard } from '../real/processes.ts';
 import { inbox, type Mail, raw, rep } from './mails.ts';
-import { freePort, listening, type SystemUser, systemUser, type Yard } from './processes.ts';
 
 interface Place {
   root: string;
@@ -88,6 +89,9 @@ export interface MailServer {
   drafts: () => Promise<string[]>;
 }
 
+/** A real webmail that runs, with the mail server behind it. */
+export type Webmail = MailServer & Hosted;
+
 /** A real Dovecot on loopback with the inbox of `mails.ts`; resolves when it listens. */
 export async function startDovecot({ root, start }: Yard): Promise<MailServer> {
   const place: Place = {
@@ -113,3 +117,7 @@ export async function startDovecot({ root, start }: Yard): Promise<MailServer> {
       .flatMap((dir) => readdirSync(dir).map((name) => readFileSync(path.join(dir, name), 'utf8')));
   return { port: place.port, user: rep.address, password: place.password, deliver, drafts };
 }
+
+/** The first draft to an address as Dovecot keeps it, with the lines put together that quoted-printable has cut. */
+export const draftTo = (drafts: string[], address: string) =>
+  drafts.filter((draft) => draft.includes(address)).map((draft) => draft.replace(/=\r?\n/g, ''))[0];

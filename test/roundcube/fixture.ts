@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { webmailTest } from '../mail/fixture.ts';
+import { realTest } from '../real/fixture.ts';
 import { startRoundcube } from './server.ts';
 
 export const mailOrigin = 'https://mail.planora.example';
@@ -7,10 +7,10 @@ export const mailOrigin = 'https://mail.planora.example';
 /** Opens a message in full. The inbox numbers its mails from 1, in the order of `mails.ts`. */
 export const messageAddress = (uid: number) => `${mailOrigin}/?_task=mail&_mbox=INBOX&_uid=${uid}&_action=show`;
 
-export const test = webmailTest({
+export const test = realTest({
   name: 'Roundcube',
   origin: mailOrigin,
-  message: messageAddress(1),
+  record: messageAddress(1),
   start: startRoundcube,
   logIn: async (page, user, password) => {
     await page.locator('#rcmloginuser').fill(user);

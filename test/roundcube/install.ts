@@ -1,4 +1,4 @@
-import { whyNot } from '../mail/packages.ts';
+import { whyNot } from '../real/packages.ts';
 
 /** Debian's document root and program data; there as soon as the packages are. */
 export const documentRoot = '/var/lib/roundcube';
@@ -6,6 +6,7 @@ export const documentRoot = '/var/lib/roundcube';
 export const whyNotRoundcube = () =>
   whyNot({
     name: 'Roundcube',
+    root: 'its mail server starts as root and drops its rights itself',
     packages: [
       'dovecot-imapd',
       'roundcube-core',

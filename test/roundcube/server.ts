@@ -2,10 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { startDovecot } from '../mail/dovecot.ts';
-import type { Hosted } from '../mail/fixture.ts';
+import { startDovecot, type Webmail } from '../mail/dovecot.ts';
 import { rep } from '../mail/mails.ts';
-import { freePort, listening, openYard } from '../mail/processes.ts';
+import { freePort, listening, openYard } from '../real/processes.ts';
 import { account, roundcubeConfig } from './config.ts';
 import { documentRoot, whyNotRoundcube } from './install.ts';
 
@@ -26,7 +25,7 @@ function writeRoundcube(root: string, imap: number): string {
 }
 
 /** A real Roundcube over a real Dovecot on loopback: a temporary folder, free ports, nothing of the system changed. */
-export async function startRoundcube(): Promise<Hosted> {
+export async function startRoundcube(): Promise<Webmail> {
   const reason = whyNotRoundcube();
   if (reason) throw new Error(reason);
   const yard = openYard('roundcube');

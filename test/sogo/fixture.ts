@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { webmailTest } from '../mail/fixture.ts';
 import { rep } from '../mail/mails.ts';
+import { realTest } from '../real/fixture.ts';
 import { startSogo } from './server.ts';
 
 export const mailOrigin = 'https://groupware.planora.example';
@@ -11,10 +11,10 @@ export const messageAddress = (uid: number) => `${mailbox}/${uid}`;
 
 const rows = (webmail: Page) => webmail.locator('md-list-item[sg-message]');
 
-export const test = webmailTest({
+export const test = realTest({
   name: 'SOGo',
   origin: mailOrigin,
-  message: messageAddress(1),
+  record: messageAddress(1),
   start: () => startSogo(new URL(mailOrigin)),
   logIn: async (page, user, password) => {
     // What is typed before Angular is there gets lost; it marks its fields.

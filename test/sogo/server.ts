@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { chownSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { startDovecot } from '../mail/dovecot.ts';
-import type { Hosted } from '../mail/fixture.ts';
+import { startDovecot, type Webmail } from '../mail/dovecot.ts';
 import { rep } from '../mail/mails.ts';
-import { freePort, listening, openYard, type SystemUser, systemUser, type Yard } from '../mail/processes.ts';
+import { freePort, listening, openYard, type SystemUser, systemUser, type Yard } from '../real/processes.ts';
 import { type Ports, settings, users } from './config.ts';
 import { startFront } from './front.ts';
 import { postgresPrograms, whyNotSogo } from './install.ts';
@@ -44,7 +43,7 @@ async function fill(port: number, sql: string): Promise<void> {
  * A real SOGo over a real Dovecot and PostgreSQL on loopback: a temporary folder, free ports, nothing of the system
  * changed. `origin` is the address under which the browser sees it.
  */
-export async function startSogo(origin: URL): Promise<Hosted> {
+export async function startSogo(origin: URL): Promise<Webmail> {
   const reason = whyNotSogo();
   if (reason) throw new Error(reason);
   const yard = openYard('sogo');

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { whyNot } from '../mail/packages.ts';
-import { freePort, listening, openYard } from '../mail/processes.ts';
+import { whyNot } from '../real/packages.ts';
+import { freePort, listening, openYard } from '../real/processes.ts';
 
 /** Debian's document root of the web client. */
 const client = '/usr/share/tryton-sao/www';

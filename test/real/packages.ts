@@ -6,6 +6,8 @@ export interface DebianProgram {
   /** Its name in sentences: `Roundcube`. */
   name: string;
   packages: string[];
+  /** Why it runs as root only, as the end of a sentence; without it only the installation needs root. */
+  root?: string;
   /** Files that are there as soon as the packages are; a `*` stands for a version. */
   needed: string[];
 }
@@ -54,10 +56,11 @@ function install({ name, packages, needed }: DebianProgram): string | undefined 
 
 /** Why a real program cannot run on this machine, in one sentence; installs its packages where that is allowed. */
 export function whyNot(program: DebianProgram): string | undefined {
-  const { name, needed } = program;
-  if (process.getuid?.() !== 0)
-    return `The real ${name} needs root: its mail server starts as root and drops its rights itself.`;
+  const { name, needed, root } = program;
+  const isRoot = process.getuid?.() === 0;
+  if (root && !isRoot) return `The real ${name} needs root: ${root}.`;
   if (needed.every((file) => globSync(file).length > 0)) return undefined;
+  if (!isRoot) return `The packages of ${name} are not here, and only root can install them.`;
   if (!existsSync('/etc/debian_version') || !existsSync('/usr/bin/apt-get'))
     return `The real ${name} needs Debian or a relative of it: its packages come from apt.`;
   const reason = refused.get(name) ?? install(program);
