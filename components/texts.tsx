@@ -11,6 +11,12 @@ export interface Texts {
   percent: (share: number) => string;
   number: (value: number) => string;
   list: (items: string[]) => string;
+  /** The calendar day on which the page was opened. */
+  today: string;
+  /** "Tuesday". */
+  weekday: (day: string) => string;
+  /** "5 minutes ago", of a span in milliseconds. */
+  ago: (span: number) => string;
 }
 
 /** Day before month in both languages, as the workspace's own sentences have it. */
@@ -27,6 +33,8 @@ export function textsOf(t: Translate, language: Language, today: string): Texts 
   });
   const numbers = new Intl.NumberFormat(language);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const weekdays = new Intl.DateTimeFormat(dateLocales[language], { weekday: 'long', timeZone: 'UTC' });
+  const past = new Intl.RelativeTimeFormat(language);
   return {
     t,
     language,
@@ -34,6 +42,14 @@ export function textsOf(t: Translate, language: Language, today: string): Texts 
     percent: (share) => numbers.format(Math.round(share * 100)),
     number: (value) => numbers.format(value),
     list: (items) => lists.format(items),
+    today,
+    weekday: (day) => weekdays.format(new Date(`${day}T00:00:00Z`)),
+    ago: (span) => {
+      const minutes = Math.max(1, Math.round(span / 60_000));
+      if (minutes < 60) return past.format(-minutes, 'minute');
+      const hours = Math.round(minutes / 60);
+      return hours < 24 ? past.format(-hours, 'hour') : past.format(-Math.round(hours / 24), 'day');
+    },
   };
 }
 

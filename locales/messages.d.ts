@@ -6,6 +6,7 @@ declare module '*.yml' {
   export const panel: MessageTree;
   export const content: MessageTree;
   export const popup: MessageTree;
+  export const health: MessageTree;
   export const options: MessageTree;
   export const notice: MessageTree;
   export const problem: MessageTree;

@@ -31,6 +31,8 @@ function useCurrentSection(): SectionId {
 export function Layout({ children }: { children: ReactNode }) {
   const { t } = useTexts();
   const current = useCurrentSection();
+  // The sections were not there yet when the browser looked for the one that the address names.
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   return (
     <div className="layout">
       <header className="brand">

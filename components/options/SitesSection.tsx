@@ -12,6 +12,8 @@ interface SitesSectionProps {
   refused: { view: Pick<SiteView, 'site' | 'origin'>; answer: 'declined' | 'impossible' } | undefined;
   /** Values of the organisation's policy, and site ids of the workspace, that are of no use. */
   faults: { policy: string[]; workspace: string[] };
+  /** How reading it goes. */
+  healthOf: (view: SiteView) => ReactNode;
   onSwitch: (view: SiteView, on: boolean) => void;
   onChip: (view: SiteView, shown: boolean) => void;
   onRemove: (view: SiteView) => void;
@@ -20,7 +22,8 @@ interface SitesSectionProps {
 }
 
 /** Which sites are read, and the addresses on the team's own servers. */
-export function SitesSection({ groups, refused, faults, onSwitch, onChip, onRemove, children }: SitesSectionProps) {
+export function SitesSection(props: SitesSectionProps) {
+  const { groups, refused, faults, healthOf, onSwitch, onChip, onRemove, children } = props;
   const { t } = useTexts();
   const isRefused = ({ site, origin }: SiteView) => refused?.view.site === site && refused.view.origin === origin;
   return (
@@ -72,6 +75,7 @@ export function SitesSection({ groups, refused, faults, onSwitch, onChip, onRemo
                       onChip={(shown) => onChip(view, shown)}
                       onRemove={() => onRemove(view)}
                     >
+                      {healthOf(view)}
                       {group === 'social' && <p className="muted site-note">{t('options.sites.linkedin')}</p>}
                     </SiteRow>
                   ))}
@@ -82,6 +86,7 @@ export function SitesSection({ groups, refused, faults, onSwitch, onChip, onRemo
           </section>
         );
       })}
+      <p className="muted counted">{t('health.counted')}</p>
     </Section>
   );
 }

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { AddSite } from '../../components/options/AddSite.tsx';
+import { SiteHealth } from '../../components/options/SiteHealth.tsx';
 import type { SiteView } from '../../components/options/SiteRow.tsx';
 import { SitesSection } from '../../components/options/SitesSection.tsx';
 import { policyFaults } from '../../lib/domain/policy.ts';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
+import { useHealth } from '../../lib/pages/useHealth.ts';
+import { useMinute } from '../../lib/pages/useMinute.ts';
 import { siteFacts } from '../../lib/sites/index.ts';
 import { changeSettings, type Settings } from '../../lib/store/settings.ts';
 import { Failure } from './Failure.tsx';
@@ -35,6 +38,8 @@ export function Sites({ settings }: PageProps) {
   const held = useHeld(patternsInList(settings));
   const add = useAddSite(settings, held ?? nothing, work);
   const [refused, setRefused] = useState<{ view: SiteView; answer: Exclude<Answer, 'granted'> }>();
+  const health = useHealth();
+  const now = useMinute();
   const turn = async (view: SiteView, on: boolean) => {
     setRefused(undefined);
     if (!on) return turnOff(view);
@@ -42,10 +47,20 @@ export function Sites({ settings }: PageProps) {
     if (answer !== 'granted') setRefused({ view, answer });
   };
   if (!held) return null;
+  const groups = siteViews(settings, held);
+  const views = Object.values(groups).flat();
+  /** Counted for a site as a whole, and so told once: at a row that is read, where there is one. */
+  const healthOf = (view: SiteView) => {
+    const rows = views.filter(({ site }) => site === view.site);
+    const summary = health.get(view.site);
+    if (!summary || view !== (rows.find(({ on }) => on) ?? rows[0])) return null;
+    return <SiteHealth name={view.name} health={summary} now={now} />;
+  };
   return (
     <>
       <SitesSection
-        groups={siteViews(settings, held)}
+        groups={groups}
+        healthOf={healthOf}
         refused={refused}
         faults={faultsOf(settings)}
         onSwitch={(view, on) => work.run(() => turn(view, on))}

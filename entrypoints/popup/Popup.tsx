@@ -5,16 +5,18 @@ import { PopupHeader } from '../../components/popup/PopupHeader.tsx';
 import { UsageStatistics } from '../../components/popup/UsageStatistics.tsx';
 import { TodayList } from '../../components/TodayList.tsx';
 import { openPanel } from '../../lib/background/openPanel.ts';
+import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { readStatistics } from '../../lib/pages/usageView.ts';
 import { useActiveTab } from '../../lib/pages/useActiveTab.ts';
 import { useToday } from '../../lib/pages/useToday.ts';
 import { readHead } from '../../lib/store/workspace.ts';
+import { FailingLine } from './FailingLine.tsx';
 import { useWebsite } from './useWebsite.ts';
 
 const TODAY_SHOWN = 3;
 
 /** The account of the tab on top, the rep's own usage below, and where to act today. */
-export function Popup() {
+export function Popup({ settings }: PageProps) {
   const tab = useActiveTab();
   const looking = useWebsite(tab);
   const head = useLiveQuery(async () => (await readHead()) ?? null);
@@ -33,6 +35,7 @@ export function Popup() {
         }}
         onOpenOptions={openOptions}
       />
+      <FailingLine settings={settings} />
       {head === null && <NoWorkspace onSetUp={openOptions} />}
       {head && statistics && <UsageStatistics statistics={statistics} />}
       {head && <TodayList {...today} />}

@@ -15,7 +15,7 @@ export function useWebsite(tab: ActiveTab | undefined): boolean {
   useEffect(() => {
     if (id === undefined || known) return;
     const done = () => setAsked(id);
-    send('website', { tabId: id }).then(done, done); // without a background there is no answer, and nothing is lost
+    send('website', id).then(done, done); // without a background there is no answer, and nothing is lost
   }, [id, known]);
   return !known && asked !== id;
 }

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { AccountHeader } from '../../components/panel/AccountHeader.tsx';
 import { BadgeCard } from '../../components/panel/BadgeCard.tsx';
 import { LastUses } from '../../components/panel/LastUses.tsx';
@@ -8,6 +8,7 @@ import type { TabAccount } from '../../lib/domain/tabAccount.ts';
 import { readAccountView } from '../../lib/pages/accountView.ts';
 import { lastUsesOf } from '../../lib/pages/lastUses.ts';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
+import { useMinute } from '../../lib/pages/useMinute.ts';
 import { ChoosePanel } from './ChoosePanel.tsx';
 import { Content } from './Content.tsx';
 import { forgetCorrection } from './correction.ts';
@@ -17,16 +18,6 @@ import { useReplaceShell } from './useReplaceShell.ts';
 interface AccountPanelProps extends PageProps {
   tab: number;
   state: Extract<TabAccount, { status: 'matched' }>;
-}
-
-/** The minute in which the view was computed: content that expires goes without anybody reloading. */
-function useMinute(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setTimeout(() => setNow(Date.now()), 60_000 - (now % 60_000));
-    return () => clearTimeout(timer);
-  }, [now]);
-  return now;
 }
 
 export function AccountPanel({ tab, state }: AccountPanelProps) {

@@ -17,6 +17,6 @@ export async function forgetCorrection(tab: number, state: TabAccount): Promise<
 
 /** Nothing of ours runs in a company's website: the background looks at its address again. */
 async function readAgain(tab: number, { site }: TabAccount): Promise<void> {
-  if (site === WEBSITE) await send('website', { tabId: tab });
+  if (site === WEBSITE) await send('website', tab);
   else await sendToTab(tab, 'reread', undefined);
 }

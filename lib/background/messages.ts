@@ -10,7 +10,7 @@ import { onWebsite } from './website.ts';
 export async function handle(received: Received): Promise<ChipView | TabAccount['status'] | undefined> {
   if (received.from === 'extension') {
     const { message } = received;
-    if (message.type === 'website') return onWebsite(message.payload.tabId);
+    if (message.type === 'website') return onWebsite(message.payload);
     await rereadPages();
     return undefined;
   }

@@ -7,8 +7,9 @@ import type { TabAccount } from '../domain/tabAccount.ts';
 import type { ChipPlace, ChipView } from '../messaging/protocol.ts';
 import { siteFacts } from '../sites/index.ts';
 import { siteAt } from '../sites/siteAt.ts';
+import { countVisit } from '../store/health.ts';
 import { changeSettings, readSettings, type Settings } from '../store/settings.ts';
-import { clearTabAccount, writeTabAccount } from '../store/tabAccount.ts';
+import { clearTabAccount, readTabAccount, writeTabAccount } from '../store/tabAccount.ts';
 import { firstPaintOf } from './firstPaint.ts';
 import { matchSighting, warmUp } from './matchSighting.ts';
 import { textsFor } from './texts.ts';
@@ -71,11 +72,24 @@ const MATCH = 'match';
  */
 export async function onSighting(sighting: Sighting, tabId: number, url: URL): Promise<ChipView | undefined> {
   const turn = nextTurn(tabId);
+  // A page that goes while the worker sleeps cannot tell: what the tab showed then says nothing about this visit.
+  const before = turn > 1 ? readTabAccount(tabId) : undefined;
   warmUp();
   const given = await readSettings();
   if (!mayReport(sighting.site, url, given)) return undefined;
   const state = await settle(sighting, tabId, given, turn);
+  if (state) void noteHealth(sighting, await before);
   return state && chipOf(state, textsFor(languageOf(given)), given.chips[sighting.site] ?? {});
+}
+
+/**
+ * Counts a visit of a record once, as read or as failed: as long as the tab shows what this visit told before, it is the
+ * same visit. One that could not be read at first and is read after all counts as read.
+ */
+async function noteHealth({ site, unreadable }: Sighting, before: TabAccount | undefined): Promise<void> {
+  const first = before?.site !== site;
+  if (first || (before.status === 'unreadable' && !unreadable))
+    await countVisit(site, unreadable ? [0, 1] : [1, first ? 0 : -1], Date.now());
 }
 
 /** Matches a sighting and shows the outcome; undefined when a later page of the tab has overtaken it. */

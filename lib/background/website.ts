@@ -7,8 +7,8 @@ import { readSettings, type Settings } from '../store/settings.ts';
 import { readTabAccount, readTabAccounts } from '../store/tabAccount.ts';
 import { onLeft, settle } from './sightings.ts';
 
-/** Whether this life of the worker has matched a website: its tab is then followed. */
-let following = false;
+/** Websites being matched at this moment: their tabs are followed before anything is known of them. */
+let matching = 0;
 
 /**
  * The host of a tab, where the browser tells it: after the user's click on the icon (`activeTab`) and as long as the tab
@@ -32,27 +32,23 @@ export async function onWebsite(tabId: number): Promise<TabAccount['status'] | u
     if ((await readTabAccount(tabId))?.site === WEBSITE) await onLeft(tabId);
     return undefined;
   }
-  following = true;
+  matching++;
   followWebsites();
   const cues = ['address'];
   const sighting: Sighting = { site: WEBSITE, kind: 'company', domains: [{ domain, role: 'website' }], cues };
-  return (await settle(sighting, tabId, given))?.status;
+  const state = await settle(sighting, tabId, given).finally(() => matching--);
+  return state?.status;
 }
 
-async function onTab(tabId: number): Promise<void> {
-  const accounts = await readTabAccounts();
-  if (accounts.get(tabId)?.site === WEBSITE) await onWebsite(tabId);
-  else if (!following && ![...accounts.values()].some(({ site }) => site === WEBSITE)) {
-    browser.tabs.onUpdated.removeListener(onTab);
-    browser.tabs.onRemoved.removeListener(onTab);
-  }
+/** Looks again at the tabs that show a website's account; without any there is nothing to follow. */
+export async function rereadWebsites(): Promise<void> {
+  const accounts = [...(await readTabAccounts())].filter(([, { site }]) => site === WEBSITE);
+  await Promise.all(accounts.map(([tabId]) => onWebsite(tabId)));
+  if (accounts.length === 0 && matching === 0) browser.tabs.onUpdated.removeListener(rereadWebsites);
 }
 
 /**
- * Looks again at a tab with a website's account whenever the tab loads or closes. Each start of the worker must listen in
- * its first turn; what concerns no such tab ends it, so that the pages of the day do not go on waking the worker.
+ * Looks again whenever a tab loads. Each start of the worker must listen in its first turn; the first load that finds no
+ * website's account ends it, so that the pages of the day do not go on waking the worker.
  */
-export function followWebsites(): void {
-  browser.tabs.onUpdated.addListener(onTab);
-  browser.tabs.onRemoved.addListener(onTab);
-}
+export const followWebsites = (): void => browser.tabs.onUpdated.addListener(rereadWebsites);

@@ -36,8 +36,8 @@ export interface FromPage {
 export interface FromExtension {
   /** Workspace, language or a correction changed: read the open pages again. */
   reread: { payload: undefined; reply: undefined };
-  /** The user's click asks for the account whose own website the tab shows; the background reads the address itself. */
-  website: { payload: { tabId: number }; reply: TabAccount['status'] | undefined };
+  /** The user's click asks whose own website a tab shows, by the tab's id: the background reads the address itself. */
+  website: { payload: number; reply: TabAccount['status'] | undefined };
 }
 
 /** A piece of content on its way into a message: a link with its title, or a text. */

@@ -24,7 +24,7 @@ const fromPage = {
     hidden: z.optional(z.boolean()),
   }),
 };
-const fromExtension = { reread: nothing, website: z.strictObject({ tabId: z.number() }) };
+const fromExtension = { reread: nothing, website: z.number() };
 
 /** One message of a map of payload schemas. */
 type MessageOf<M extends Record<string, z.ZodMiniType>> = {

@@ -7,6 +7,7 @@ import { dayOf } from '../../lib/domain/day.ts';
 import type { Sighting } from '../../lib/domain/sighting.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import { database } from '../../lib/store/database.ts';
+import { readHealth } from '../../lib/store/health.ts';
 import { saveOverride } from '../../lib/store/overrides.ts';
 import { changeSettings, keepPolicy, readSettings } from '../../lib/store/settings.ts';
 import { readTabAccount } from '../../lib/store/tabAccount.ts';
@@ -36,6 +37,7 @@ const sighting: Sighting = { site: 'salesforce', kind: 'company', externalId: '0
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
   await installWorkspace(workspace);
 });
 
@@ -106,6 +108,48 @@ describe('a sighting', () => {
     expect(await first).toBeUndefined();
     await second;
     expect(await readTabAccount(TAB)).toBeUndefined();
+  });
+});
+
+describe('health', () => {
+  const today = `${dayOf(Date.now())} 0.1.0`;
+  const counted = () => vi.waitUntil(async () => (await readHealth()).salesforce);
+  const days = async () => {
+    await navigator.locks.request('whynow-health', () => {}); // what is being counted is counted
+    return (await readHealth()).salesforce?.days;
+  };
+  const unreadable: Sighting = { ...sighting, unreadable: true };
+
+  test('a visit counts once, however often its page is reported', async () => {
+    const start = Date.now();
+    for (const name of ['Nordvik', 'Nordvik AS', 'Nordvik Logistics'])
+      await onSighting({ ...sighting, name }, TAB, salesforce);
+    const health = await counted();
+    expect(health?.readAt).toBeGreaterThanOrEqual(start);
+    expect(await days()).toEqual({ [today]: [1, 0] });
+    await onLeft(TAB);
+    await onSighting(sighting, TAB, salesforce);
+    await onSighting(sighting, TAB + 1, salesforce);
+    await vi.waitFor(async () => expect(await days()).toEqual({ [today]: [3, 0] }));
+  });
+
+  test('a failure counts once, and is taken back when the page can be read after all', async () => {
+    await onSighting(unreadable, TAB, salesforce);
+    await onSighting(unreadable, TAB, salesforce);
+    expect((await counted())?.readAt).toBeUndefined();
+    expect(await days()).toEqual({ [today]: [0, 1] });
+    await onSighting(sighting, TAB, salesforce);
+    await vi.waitFor(async () => expect(await days()).toEqual({ [today]: [1, 0] }));
+    await onSighting(unreadable, TAB, salesforce);
+    expect(await days()).toEqual({ [today]: [1, 0] });
+  });
+
+  test('nothing but numbers is kept, and nothing of a page that was not believed', async () => {
+    await onSighting(sighting, TAB, new URL('https://www.hubspot.com/'));
+    await onSighting({ ...sighting, name: 'Nordvik Logistics' }, TAB, salesforce);
+    await counted();
+    const { health } = await fakeBrowser.storage.local.get('health');
+    expect(health).toEqual({ salesforce: { readAt: expect.any(Number), days: { [today]: [1, 0] } } });
   });
 });
 

@@ -23,7 +23,7 @@ describe('who may send what', () => {
     ['a sender without an address', { type: 'left' }, { ...page, url: undefined }],
     ['a sender without a tab', { type: 'left' }, { ...page, tab: undefined }],
     ['a page that asks for what only our pages may', { type: 'reread' }, page],
-    ['a page that asks for the account of a tab', { type: 'website', payload: { tabId: 7 } }, page],
+    ['a page that asks for the account of a tab', { type: 'website', payload: 7 }, page],
     ['our page reporting a sighting', { type: 'sighting', payload: sighting }, ours],
     ['a page whose address only begins like ours', { type: 'reread' }, { ...page, url: `https://${ID}.example/` }],
   ])('%s is not heard', (_, message, sender) => {
@@ -35,10 +35,10 @@ describe('who may send what', () => {
   });
 
   test('our own page names a tab, never an address', () => {
-    const message = { type: 'website', payload: { tabId: 7 } };
+    const message = { type: 'website', payload: 7 };
     expect(get(message, ours)).toEqual({ from: 'extension', message });
     expect(get({ type: 'website', payload: { tabId: 7, url: 'https://a.example/' } }, ours)).toBeUndefined();
-    expect(get({ type: 'website', payload: { tabId: '7' } }, ours)).toBeUndefined();
+    expect(get({ type: 'website', payload: '7' }, ours)).toBeUndefined();
   });
 });
 
