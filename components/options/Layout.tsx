@@ -1,13 +1,14 @@
-import { Database, Globe, Languages, type LucideIcon, ScrollText } from 'lucide-react';
+import { Database, Globe, Languages, type LucideIcon, ScrollText, Signpost } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTexts } from '../texts.tsx';
 
-export const sections = ['workspace', 'sites', 'language', 'log'] as const;
+export const sections = ['workspace', 'sites', 'corrections', 'language', 'log'] as const;
 export type SectionId = (typeof sections)[number];
 
 const icons: Record<SectionId, LucideIcon> = {
   workspace: Database,
   sites: Globe,
+  corrections: Signpost,
   language: Languages,
   log: ScrollText,
 };

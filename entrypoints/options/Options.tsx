@@ -4,6 +4,7 @@ import { Notice } from '../../components/options/Notice.tsx';
 import { useTexts } from '../../components/texts.tsx';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { changeSettings, NOTICE_VERSION } from '../../lib/store/settings.ts';
+import { Corrections } from './Corrections.tsx';
 import { Language } from './Language.tsx';
 import { Log } from './Log.tsx';
 import { Sites } from './Sites.tsx';
@@ -24,6 +25,7 @@ export function Options({ settings }: PageProps) {
         notice={unread && <Notice onShown={shown} onUnderstood={() => setUnread(false)} />}
       />
       <Sites settings={settings} />
+      <Corrections />
       <Language settings={settings} />
       <Log notice={!unread && <Notice onShown={shown} />} />
     </Layout>

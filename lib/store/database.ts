@@ -25,10 +25,12 @@ export interface Current {
 export interface Override {
   /** Salted hash of the page's identity: what was read is never stored (LinkedIn forbids it). */
   id: string;
-  site: string;
+  /** Where it was made. This and the day are missing in rows that do not come from this version. */
+  site?: string;
+  /** Null: no account. */
   accountId: string | null;
   /** The day of the choice. */
-  day: string;
+  day?: string;
 }
 
 /** 2: packs hold text. Those of version 1 are read as they are, until the next import replaces them. */

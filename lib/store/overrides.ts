@@ -13,7 +13,15 @@ export const readOverride = (id: string): Promise<Override | undefined> => datab
 
 /** Remembers the user's choice for a page identity; `null` says that it belongs to no account of the workspace. */
 export async function saveOverride(id: string, site: string, accountId: string | null, now: number): Promise<void> {
-  await database.overrides.put({ id, site, accountId, day: dayOf(now) });
+  await putOverride({ id, site, accountId, day: dayOf(now) });
+}
+
+/** Every correction, in no order. */
+export const readOverrides = (): Promise<Override[]> => database.overrides.toArray();
+
+/** Puts back a correction that was removed. */
+export async function putOverride(override: Override): Promise<void> {
+  await database.overrides.put(override);
 }
 
 export const removeOverride = (id: string): Promise<void> => database.overrides.delete(id);
