@@ -1,9 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { AccountHeader } from '../../components/panel/AccountHeader.tsx';
 import { BadgeCard } from '../../components/panel/BadgeCard.tsx';
 import { LastUses } from '../../components/panel/LastUses.tsx';
 import { PlayCard } from '../../components/panel/PlayCard.tsx';
+import { RelativeBar } from '../../components/panel/RelativeBar.tsx';
 import type { TabAccount } from '../../lib/domain/tabAccount.ts';
 import { readAccountView } from '../../lib/pages/accountView.ts';
 import { lastUsesOf } from '../../lib/pages/lastUses.ts';
@@ -22,7 +23,13 @@ interface AccountPanelProps extends PageProps {
 
 export function AccountPanel({ tab, state }: AccountPanelProps) {
   const now = useMinute();
-  const view = useLiveQuery(async () => (await readAccountView(state.accountId, now)) ?? null, [state.accountId, now]);
+  // A relative that the rep looks at; the match stays what it is, and another page shows its own account.
+  const [relative, setRelative] = useState<string>();
+  const [returned, setReturned] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the identity is another with each page that is read.
+  useEffect(() => setRelative(undefined), [state.identity]);
+  const wanted = relative ?? state.accountId;
+  const view = useLiveQuery(async () => (await readAccountView(wanted, now)) ?? null, [wanted, now]);
   const [choosing, setChoosing] = useState(false);
   useReplaceShell(view !== undefined);
   if (view === undefined) return null;
@@ -30,18 +37,32 @@ export function AccountPanel({ tab, state }: AccountPanelProps) {
   if (view === null) return <EmptyPanel tab={tab} state={{ ...state, status: 'none' }} hasWorkspace />;
   if (choosing) return <ChoosePanel tab={tab} state={state} ids={[]} onDone={() => setChoosing(false)} />;
   const { account, verdict, play } = view;
+  const own = account.id === state.accountId;
+  const show = (id: string) => {
+    setRelative(id === state.accountId ? undefined : id);
+    setReturned(id === state.accountId);
+    scrollTo(0, 0);
+  };
+  const matching = {
+    cue: state.cue,
+    read: state.read,
+    onWrongAccount: () => setChoosing(true),
+    onForgetCorrection: () => forgetCorrection(tab, state),
+  };
   return (
     <>
-      <AccountHeader
-        {...view}
-        cue={state.cue}
-        read={state.read}
-        onWrongAccount={() => setChoosing(true)}
-        onForgetCorrection={() => forgetCorrection(tab, state)}
-      />
+      {!own && (
+        <RelativeBar
+          key={`bar ${account.id}`}
+          matched={state.first.name}
+          shown={account.name}
+          onBack={() => show(state.accountId)}
+        />
+      )}
+      <AccountHeader {...view} matching={own ? matching : undefined} onShow={show} returned={own && returned} />
       <BadgeCard {...view} verdict={verdict} threshold={view.head.badgeRules.threshold} />
       {play && <PlayCard play={play} contacts={account.contacts ?? []} />}
-      <Content tab={tab} site={state.site} view={view} now={now} />
+      <Content key={account.id} tab={tab} site={state.site} view={view} now={now} />
       <LastUses uses={lastUsesOf(view)} here={view.head.settings.logAccounts} />
     </>
   );

@@ -23,7 +23,9 @@ export interface AccountView {
   head: WorkspaceHead;
   account: Account;
   parent: Account | undefined;
-  members: number;
+  /** The first of its subsidiaries. */
+  members: Account[];
+  memberCount: number;
   verdict: Verdict;
   whyNow: string | undefined;
   lapsesOn: string | undefined;
@@ -36,6 +38,7 @@ export interface AccountView {
   lastUses: UsageEvent[];
 }
 
+const MEMBERS_SHOWN = 5;
 const LAST_USES = 3;
 
 /** Events looked through for the last uses where the log does not name accounts. */
@@ -61,9 +64,10 @@ export async function readAccountView(accountId: string, now: number): Promise<A
   const { account, signals, children } = file;
   const verdict = verdictOf(signals, head.badgeRules, today);
   const { badge } = verdict;
-  const [play, [parent], here] = await Promise.all([
+  const [play, [parent], members, here] = await Promise.all([
     badge ? readPlay(badge.lead.type) : undefined,
     account.parentId ? readAccounts([account.parentId]) : [],
+    readAccounts(children.slice(0, MEMBERS_SHOWN)),
     head.settings.logAccounts ? readAccountEvents(accountId) : readEvents(RECENT),
   ]);
   const refused = new Set(here.filter((event) => event.action === 'refusal').map((event) => event.assetId));
@@ -72,7 +76,8 @@ export async function readAccountView(accountId: string, now: number): Promise<A
     head,
     account,
     parent,
-    members: children.length,
+    members,
+    memberCount: children.length,
     verdict,
     whyNow: badge && whyNowOf(badge, head.language),
     lapsesOn: badge && lapseDay(badge.kind, signals, head.badgeRules, today),
