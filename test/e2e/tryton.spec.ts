@@ -46,7 +46,7 @@ test('list, record, related record, search: each gives its own account or none',
 
   // An opportunity opens in a tab of its own, and the party's stays in the page.
   await program.goto(addressOf('model', 'sale.opportunity', ids.opportunity));
-  await expectAccount(options, transalp, 'N');
+  await expectAccount(options, transalp, 'R');
   expect((await findChip(program)).label).toContain(transalp);
 
   // A person without a website goes by the mail address.
@@ -61,5 +61,5 @@ test('list, record, related record, search: each gives its own account or none',
   await expect(tabOf(program).getByText(acme)).toHaveCount(0);
   await expectNoAccount(options, program, undefined);
   await tabOf(program).getByText(transalp).first().dblclick();
-  await expectAccount(options, transalp, 'N');
+  await expectAccount(options, transalp, 'R');
 });
