@@ -53,7 +53,9 @@ test('language: at once, and the sample follows', async ({ context, extensionId 
         request.onsuccess = resolve;
       });
       db.close();
-      return request.result.find((pack: { id: string }) => pack.id.includes('/head/')).items.head.language as string;
+      const packs = request.result as { id: string; text: string }[];
+      const head = packs.find(({ id }) => id.includes('/head/'));
+      return (JSON.parse(head?.text ?? '{}') as { head?: { language: string } }).head?.language;
     });
   expect(await language()).toBe('fr');
   await page.locator('.radio').filter({ hasText: 'English' }).click();

@@ -112,7 +112,7 @@ test('a large import shows how far it is, can be cancelled, and until it is comp
     await choose(page, file);
     await page.getByTestId('import-proceed').click();
     await expect(writing(page)).toBeVisible();
-    await expect.poll(async () => (await generations(page)).length).toBe(2);
+    await expect.poll(async () => (await generations(page)).length, { intervals: [20] }).toBe(2);
   });
   const next = await context.newPage();
   await page.close();
