@@ -1,5 +1,6 @@
+import { doubt } from '../domain/doubt.ts';
 import { decide, identityOf, type Match } from '../domain/match.ts';
-import { cluesOf } from '../domain/matchKeys.ts';
+import { cluesOf, keysOfClues } from '../domain/matchKeys.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { database } from '../store/database.ts';
 import { hashIdentity, readOverride } from '../store/overrides.ts';
@@ -24,7 +25,7 @@ export function warmUp(): void {
  * Two rounds of reading: the keys, then the correction together with the account that the rules would give.
  */
 export async function matchSighting(sighting: Sighting): Promise<Matched | undefined> {
-  const keys = cluesOf(sighting, []).flatMap((clue) => clue.keys);
+  const keys = keysOfClues(cluesOf(sighting, []));
   const [head, known] = await Promise.all([readHead(), findAccounts(keys)]);
   if (!head) return undefined;
   const clues = cluesOf(sighting, head.settings.ownDomains);
@@ -35,7 +36,7 @@ export async function matchSighting(sighting: Sighting): Promise<Matched | undef
     identity === undefined ? undefined : readOverride(identity),
     ruled.outcome === 'matched' ? readAccountFile(ruled.accountId) : undefined,
   ]);
-  if (!override) return { match: ruled, identity, file: expected, head };
+  if (!override) return { match: doubt(ruled, sighting, expected?.account), identity, file: expected, head };
   const { accountId } = override;
   if (accountId === null) return { match: { outcome: 'none' }, identity, file: undefined, head };
   const match: Match = { outcome: 'matched', accountId, cue: 'override' };

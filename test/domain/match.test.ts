@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../lib/domain/account.ts';
-import { normalName } from '../../lib/domain/companyName.ts';
+import { doubt } from '../../lib/domain/doubt.ts';
 import { decide, identityOf } from '../../lib/domain/match.ts';
 import { cluesOf, keysOfAccount } from '../../lib/domain/matchKeys.ts';
 import type { Sighting } from '../../lib/domain/sighting.ts';
@@ -17,8 +17,11 @@ function knownIn(accounts: Account[]) {
 }
 const cluesIn = (sighting: Partial<Sighting>, ownDomains: string[] = []) =>
   cluesOf({ site: 'salesforce', kind: 'company', ...sighting }, ownDomains);
-const matchIn = (accounts: Account[], sighting: Partial<Sighting>, ownDomains: string[] = []) =>
-  decide(cluesIn(sighting, ownDomains), knownIn(accounts));
+function matchIn(accounts: Account[], sighting: Partial<Sighting>, ownDomains: string[] = []) {
+  const match = decide(cluesIn(sighting, ownDomains), knownIn(accounts));
+  const found = match.outcome === 'matched' ? accounts.find(({ id }) => id === match.accountId) : undefined;
+  return doubt(match, { site: 'salesforce', kind: 'company', ...sighting }, found);
+}
 
 const nordvik = account({
   id: 'nordvik',
@@ -104,12 +107,113 @@ describe('several accounts for one cue', () => {
 });
 
 describe('cues that disagree', () => {
-  test('are ambiguous, with every account that was named', () => {
-    expect(matchIn(all, { externalId: '001Wn0000NordvkAAA', domains: [site('groupe-meridien.example')] })).toEqual({
+  const brisance = account({ id: 'brisance', name: 'Brisance Industrie', domains: ['brisance.example'] });
+  const both = [...all, brisance];
+  const record = { externalId: '001Wn0000NordvkAAA' };
+
+  test('domain and name are ambiguous, with every account that was named', () => {
+    expect(matchIn(both, { name: 'Brisance Industrie', domains: [site('nordvik.example')] })).toEqual({
       outcome: 'ambiguous',
-      candidates: ['nordvik', 'parent', 'child'],
+      candidates: ['nordvik', 'brisance'],
+      cue: 'domain',
+    });
+  });
+
+  test.each<[string, Partial<Sighting>]>([
+    ['domain', { domains: [site('groupe-meridien.example')] }],
+    ['name', { name: 'Brisance Industrie' }],
+    [
+      'domain and a name each of another company',
+      { name: 'Brisance Industrie', domains: [site('groupe-meridien.example')] },
+    ],
+  ])('a record id that the team has listed overrules the %s', (_, sighting) => {
+    expect(matchIn(both, { ...record, ...sighting })).toEqual({
+      outcome: 'matched',
+      accountId: 'nordvik',
       cue: 'externalId',
     });
+  });
+
+  test('but not domain and name that agree on another company: two records were mixed up', () => {
+    const sighting = { ...record, name: 'Brisance Industrie', domains: [site('brisance.example')] };
+    expect(matchIn(both, sighting)).toMatchObject({ outcome: 'ambiguous', cue: 'externalId' });
+  });
+
+  test('two ids of two companies are ambiguous', () => {
+    const other = account({ id: 'other', name: 'Other', linkedin: ['other'] });
+    expect(matchIn([...all, other], { ...record, slug: 'other' })).toMatchObject({ outcome: 'ambiguous' });
+  });
+
+  test('an id listed twice is told apart by the rest', () => {
+    const twin = account({ id: 'twin', name: 'Twin', externalIds: { salesforce: ['001Wn0000NordvkAAA'] } });
+    expect(matchIn([...all, twin], record)).toMatchObject({ outcome: 'ambiguous', candidates: ['nordvik', 'twin'] });
+    expect(matchIn([...all, twin], { ...record, name: 'Twin' })).toMatchObject({ accountId: 'twin' });
+  });
+});
+
+describe('what the account cannot answer for is asked', () => {
+  const norwegian = account({ id: 'no', name: 'Nordvik AS', domains: ['nordvik.no'], linkedin: ['nordvik'] });
+  const asked = { outcome: 'ambiguous', candidates: ['no'] };
+
+  test.each<[string, Partial<Sighting>]>([
+    ['a company abroad', { name: 'Nordvik GmbH' }],
+    ['a company abroad behind the domain of its group', { name: 'Nordvik GmbH', domains: [site('nordvik.no')] }],
+    ['a subsidiary behind the domain of its group', { name: 'Nordvik Kraft', domains: [site('nordvik.no')] }],
+    ["an agency's domain in the website field", { name: 'Atlas Conseil', domains: [site('nordvik.no')] }],
+    ['a namesake with a website of its own', { name: 'Nordvik', domains: [site('nordvik-fisk.no')] }],
+    ['a sister domain that is not listed', { name: 'Nordvik', domains: [site('nordvik.de')] }],
+    ['a namesake with a LinkedIn page of its own', { site: 'linkedin', name: 'Nordvik', slug: 'nordvik-fisk' }],
+    ['a brand with somebody else behind the bar', { name: 'Nordvik | Agence Martin' }],
+  ])('%s', (_, sighting) => {
+    expect(matchIn([norwegian], sighting)).toMatchObject(asked);
+  });
+
+  test('a record of its own beside the one that is listed', () => {
+    expect(matchIn(all, { name: 'Nordvik Logistics', externalId: '001Wn0000Another' })).toMatchObject({
+      outcome: 'ambiguous',
+      candidates: ['nordvik'],
+    });
+  });
+
+  test.each<[string, Partial<Sighting>]>([
+    ['the name mistyped', { name: 'Nordvikk AS', domains: [site('nordvik.no')] }],
+    ['the group', { name: 'Nordvik Group', domains: [site('nordvik.no')] }],
+    ['another form of the country', { name: 'Nordvik ASA', domains: [site('nordvik.no')] }],
+    ['a name in another script', { name: 'Нордвик', domains: [site('nordvik.no')] }],
+    ['a region behind the name', { site: 'linkedin', name: 'Nordvik | Europe' }],
+    ['a private address beside the name', { kind: 'contact', name: 'Nordvik AS', domains: [site('gmail.com')] }],
+    ['a social network for a website', { name: 'Nordvik AS', domains: [site('facebook.com')] }],
+    ['a LinkedIn number where only the page is listed', { site: 'linkedin', name: 'Nordvik', slug: '1808441' }],
+  ])('but not %s', (_, sighting) => {
+    expect(matchIn([norwegian], sighting)).toMatchObject({ outcome: 'matched', accountId: 'no' });
+  });
+
+  test.each(['EY', 'Å', 'Consulting Group', 'Freelance', 'The Logistics Company'])('%s may be anybody', (name) => {
+    const one = account({ id: 'one', name, domains: ['one.example'] });
+    expect(matchIn([one], { name })).toMatchObject({ outcome: 'ambiguous', candidates: ['one'] });
+    expect(matchIn([one], { name, domains: [site('one.example')] })).toMatchObject({ accountId: 'one' });
+    expect(identityOf(cluesIn({ kind: 'contact', name }), knownIn([one]))).toBeUndefined();
+  });
+
+  test('companies of one name in several countries are told apart by the form', () => {
+    const german = account({ id: 'de', name: 'Nordvik GmbH' });
+    expect(matchIn([norwegian, german], { name: 'Nordvik' })).toMatchObject({ candidates: ['no', 'de'] });
+    expect(matchIn([norwegian, german], { name: 'NORDVIK GMBH' })).toMatchObject({ accountId: 'de' });
+    expect(matchIn([norwegian, german], { name: 'Nordvik AB' })).toMatchObject({ outcome: 'ambiguous' });
+  });
+});
+
+describe('domains', () => {
+  const munich = account({ id: 'm', name: 'Münchner Spedition', domains: ['xn--mnchen-3ya.example'] });
+
+  test('are the same in Unicode and in ASCII', () => {
+    for (const domain of ['münchen.example', 'MÜNCHEN.example', 'mail.xn--mnchen-3ya.example'])
+      expect(matchIn([munich], { domains: [site(domain)] }), domain).toMatchObject({ accountId: 'm' });
+  });
+
+  test('of another country, or that only look alike, are another domain', () => {
+    for (const domain of ['münchen.at', 'munchen.example', 'münchen.example.at', 'xmünchen.example'])
+      expect(matchIn([munich], { domains: [site(domain)] }), domain).toEqual({ outcome: 'none' });
   });
 });
 
@@ -138,6 +242,17 @@ describe('a message', () => {
     });
   });
 
+  test('a company that is not listed has as good a claim as one that is', () => {
+    for (const rival of [
+      message(['agency.example', 'from'], ['acme.example', 'cc']),
+      message(['acme.example', 'to'], ['agency.example', 'to']),
+    ])
+      expect(matchIn(others, rival)).toEqual({ outcome: 'ambiguous', candidates: ['acme'], cue: 'domain' });
+    expect(matchIn(others, message(['acme.example', 'from'], ['agency.example', 'to']))).toMatchObject({
+      accountId: 'acme',
+    });
+  });
+
   test("the team's own domains never count, subdomains included", () => {
     const own = account({ id: 'us', name: 'Planora', domains: ['planora.example'] });
     const sighting = message(['mail.planora.example', 'from'], ['acme.example', 'to']);
@@ -155,7 +270,11 @@ describe('the identity of a page', () => {
     expect(of({ kind: 'contact', externalId: '003', domains: [site('shop.nordvik.example')] })).toBe(
       'dom:nordvik.example',
     );
-    expect(of({ kind: 'contact', name: 'Acme GmbH' })).toBe('name:acme');
+    expect(of({ kind: 'contact', name: 'Acme GmbH' })).toBe('name:acme gmbh');
+    // A group's companies share a domain: a correction of one must not be that of all.
+    expect(of({ kind: 'lead', name: 'Nordvik Kraft', domains: [site('nordvik.example')] })).toBe(
+      'dom:nordvik.example name:nordvik kraft',
+    );
   });
 
   test('is missing where there is nothing to remember', () => {
@@ -175,18 +294,4 @@ describe('the identity of a page', () => {
     expect(of({ kind: 'message', domains: both })).toBe('dom:groupe-meridien.example dom:nordvik.example');
     expect(of({ kind: 'message', domains: [...both].reverse() })).toBe(of({ kind: 'message', domains: both }));
   });
-});
-
-test.each([
-  ['Société Générale S.A.', 'societe generale'],
-  ['SOCIETE GENERALE', 'societe generale'],
-  ['Müller & Söhne GmbH & Co. KG', 'muller sohne'],
-  ['Straße AG', 'strasse'],
-  ['SARL Dupont', 'dupont'],
-  ["L'Oréal", 'loreal'],
-  ['Ørsted A/S', 'orsted a s'],
-  ['SA', 'sa'],
-  ['株式会社日立', '株式会社日立'],
-])('the normal form of %s is %s', (name, expected) => {
-  expect(normalName(name)).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { normalName } from '../../lib/domain/companyName.ts';
+import { companyName } from '../../lib/domain/companyName.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import { type PageFixture, readPages } from '../demo/fixtures.ts';
 import type { DemoServer } from '../demo/server.ts';
@@ -16,7 +16,7 @@ function accountsFor({ sighting }: PageFixture, { accounts }: Workspace): string
   if (!sighting || sighting.unreadable) return [];
   const { slug, name } = sighting;
   const bySlug = accounts.filter((account) => slug && account.linkedin?.includes(slug));
-  const byName = accounts.filter((account) => name && normalName(account.name) === normalName(name));
+  const byName = accounts.filter((account) => name && companyName(account.name).core === companyName(name).core);
   return (bySlug.length > 0 ? bySlug : byName).map(({ id }) => id).sort();
 }
 
