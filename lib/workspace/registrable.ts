@@ -2,6 +2,16 @@ import { parse } from 'tldts';
 import { decodeSet } from './domainSet.ts';
 import { freeMailHashes } from './freeMailHashes.ts';
 
+/** Where companies have a page and no domain of their own, and what sends mail for everybody. */
+const shared = new Set(
+  (
+    'facebook.com instagram.com linkedin.com twitter.com x.com youtube.com youtu.be tiktok.com xing.com pinterest.com ' +
+    'linktr.ee bit.ly wa.me t.me goo.gl wikipedia.org yelp.com tripadvisor.com medium.com notion.site ' +
+    'zendesk.com freshdesk.com mailchimp.com mailchimpapp.net sendgrid.net amazonses.com mailgun.org hubspotemail.net ' +
+    'googlegroups.com groups.io'
+  ).split(' '),
+);
+
 let freeMail: ReturnType<typeof decodeSet> | undefined;
 
 /** Hosts that a browser would leave as they are; most, and each of them looked at costs. */
@@ -16,8 +26,8 @@ function asciiHost(host: string): string | undefined {
 
 /**
  * The part of a host that one company registered: `mail.nordvik.co.uk` -> `nordvik.co.uk`. Undefined where a domain
- * belongs to nobody in particular: public suffixes, shared hosting (`github.io` itself), addresses by number, free and
- * disposable mail.
+ * belongs to nobody in particular: public suffixes, shared hosting (`github.io` itself), social networks, bulk senders,
+ * addresses by number, free and disposable mail.
  */
 export function registrableDomain(host: string): string | undefined {
   const ascii = asciiHost(host.trim());
@@ -25,5 +35,5 @@ export function registrableDomain(host: string): string | undefined {
   const { domain, isIp } = parse(ascii, { allowPrivateDomains: true });
   if (isIp || !domain) return undefined;
   freeMail ??= decodeSet(freeMailHashes);
-  return freeMail.has(domain) ? undefined : domain;
+  return shared.has(domain) || freeMail.has(domain) ? undefined : domain;
 }
