@@ -90,18 +90,19 @@ export function decide(clues: Clue[], known: Known): Match {
   };
   const everybody = found.flatMap(({ accounts }) => accounts);
 
-  const named = first.cue !== 'domain' && first.cue !== 'name';
-  let agreed = first.accounts;
-  let against: string[] | undefined;
-  for (const { cue, accounts, weak } of found.slice(1)) {
-    const common = intersection(agreed, accounts);
-    if (common.length > 0) agreed = common;
-    else if (weak) continue;
-    else if (!named || cue === 'linkedin') return ask(everybody);
-    else if (against && intersection(against, accounts).length > 0) return ask(everybody);
-    else against = accounts;
-  }
-  const [accountId, ...others] = agreed;
-  if (accountId === undefined || others.length > 0 || found.every(({ weak }) => weak)) return ask(agreed);
+  const rest = found.slice(1);
+  const supports = ({ accounts }: Found) => intersection(first.accounts, accounts).length > 0;
+  const against = rest.filter((each) => !each.weak && !supports(each));
+  const others = (cue: Cue) => against.filter((each) => each.cue === cue).flatMap(({ accounts }) => accounts);
+  const isOverruled =
+    (first.cue === 'externalId' || first.cue === 'linkedin') &&
+    others('linkedin').length === 0 &&
+    intersection(others('domain'), others('name')).length === 0;
+  if (against.length > 0 && !isOverruled) return ask(everybody);
+
+  const agreed = first.accounts.filter((id) => rest.filter(supports).every(({ accounts }) => accounts.includes(id)));
+  const [accountId] = agreed;
+  if (accountId === undefined) return ask(first.accounts);
+  if (agreed.length > 1 || found.every(({ weak }) => weak)) return ask(agreed);
   return { outcome: 'matched', accountId, cue: first.cue };
 }
