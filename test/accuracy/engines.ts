@@ -15,8 +15,8 @@ interface Engine {
   name: string;
   how: string;
   build: (accounts: Account[]) => { byName: Search; byDomain: Search };
-  /** A search takes long: so many of the first cases. */
-  sample: { tuning: number; cases: number };
+  /** A search takes long: so many of the first cases, among so many accounts. */
+  sample: { tuning: number; cases: number; accounts?: number };
 }
 
 const fieldsOf = ({ id, name, aliases = [], domains = [] }: Account) => ({ id, names: [name, ...aliases], domains });
@@ -70,7 +70,7 @@ function withUFuzzy(accounts: Account[]): { byName: Search; byDomain: Search } {
     const texts = rows.map(({ text }) => text);
     return (query) => {
       const [found, info, order] = fuzzy.search(texts, UFuzzy.latinize(query), 1, 1_000);
-      const row = rows[info && order ? (info.idx[order[0] ?? -1] ?? -1) : (found?.[0] ?? -1)];
+      const row = rows[info && order ? (info.idx?.[order[0] ?? -1] ?? -1) : (found?.[0] ?? -1)];
       // It gives an order and no score: how much of the row the query makes up stands for one.
       return row && { id: row.id, score: Math.min(1, query.length / row.text.length) };
     };
@@ -82,14 +82,19 @@ function withUFuzzy(accounts: Account[]): { byName: Search; byDomain: Search } {
 }
 
 export const engines: Engine[] = [
-  { name: 'fuse.js', how: 'threshold 0.4, accents ignored', build: withFuse, sample: { tuning: 20, cases: 50 } },
+  {
+    name: 'fuse.js',
+    how: 'threshold 0.4, accents ignored; among 10,000 of the accounts only',
+    build: withFuse,
+    sample: { tuning: 40, cases: 150, accounts: 10_000 },
+  },
   {
     name: 'MiniSearch',
     how: 'all words, prefixes, one letter in ten may differ',
     build: withMiniSearch,
-    sample: { tuning: 200, cases: 2_000 },
+    sample: { tuning: 150, cases: 600 },
   },
-  { name: 'uFuzzy', how: 'one error a word, Latinised', build: withUFuzzy, sample: { tuning: 100, cases: 1_000 } },
+  { name: 'uFuzzy', how: 'one error a word, Latinised', build: withUFuzzy, sample: { tuning: 100, cases: 500 } },
 ];
 
 /** As somebody would look it up: by the website or the sender first, who is no free-mail provider, then by the name. */
@@ -140,10 +145,15 @@ export function measureEngine(
   cases: Case[],
   tuning: Case[],
 ): EngineResult {
-  const searches = build(accounts);
-  const hitsOf = (list: Case[]) => list.map((given) => ({ given, hits: lookUp(searches, given) }));
-  const thresholds = tune(hitsOf(tuning.slice(0, sample.tuning)));
   const asked = cases.slice(0, sample.cases);
+  const tuned = tuning.slice(0, sample.tuning);
+  // A shorter list still holds every account that is asked for: that makes it easier, not harder.
+  const wanted = new Set([...asked, ...tuned].map(({ truth }) => truth));
+  const searches = build(
+    accounts.filter(({ id }, index) => index < (sample.accounts ?? accounts.length) || wanted.has(id)),
+  );
+  const hitsOf = (list: Case[]) => list.map((given) => ({ given, hits: lookUp(searches, given) }));
+  const thresholds = tune(hitsOf(tuned));
   const began = performance.now();
   const found = hitsOf(asked);
   const took = (performance.now() - began) / asked.length;
