@@ -1,6 +1,6 @@
 import { doubt } from '../domain/doubt.ts';
 import { decide, identityOf, type Match } from '../domain/match.ts';
-import { cluesOf, keysOfClues } from '../domain/matchKeys.ts';
+import { cluesOf, keysOfClues, kinKey } from '../domain/matchKeys.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { database } from '../store/database.ts';
 import { hashIdentity, readOverride } from '../store/overrides.ts';
@@ -32,11 +32,14 @@ export async function matchSighting(sighting: Sighting): Promise<Matched | undef
   const lasting = identityOf(clues, known);
   const ruled = decide(clues, known);
   const identity = lasting === undefined ? undefined : await hashIdentity(lasting);
-  const [override, expected] = await Promise.all([
+  const found = ruled.outcome === 'matched' ? ruled.accountId : undefined;
+  const [override, expected, kin] = await Promise.all([
     identity === undefined ? undefined : readOverride(identity),
-    ruled.outcome === 'matched' ? readAccountFile(ruled.accountId) : undefined,
+    found === undefined ? undefined : readAccountFile(found),
+    found === undefined ? undefined : findAccounts([kinKey(found)]),
   ]);
-  if (!override) return { match: doubt(ruled, sighting, expected?.account), identity, file: expected, head };
+  const settled = doubt(ruled, sighting, expected?.account, [...(kin?.values() ?? [])].flat());
+  if (!override) return { match: settled, identity, file: expected, head };
   const { accountId } = override;
   if (accountId === null) return { match: { outcome: 'none' }, identity, file: undefined, head };
   const match: Match = { outcome: 'matched', accountId, cue: 'override' };

@@ -1,7 +1,7 @@
 import type { Account } from './account.ts';
 import { companyName } from './companyName.ts';
 import { formsDisagree } from './legalForms.ts';
-import type { Match } from './match.ts';
+import { type Match, MOST_CANDIDATES } from './match.ts';
 import { companyIdOf, isNobodys } from './matchKeys.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -36,11 +36,14 @@ function isSaid(core: string, names: string[], domains: string[]): boolean {
  * question: a subsidiary behind the domain of its group ("Nordvik Kraft AS" at nordvik.no), a company abroad ("Nordvik
  * GmbH" for "Nordvik AS"), a namesake with a website of its own, an agency's domain in the website field. A CRM record
  * or a LinkedIn page that the team itself has listed is beyond doubt.
+ * @param kin the account's subsidiaries without a domain: mail from the group's may be theirs
  */
-export function doubt(match: Match, sighting: Sighting, account: Account | undefined): Match {
-  if (match.outcome !== 'matched' || !account || !sighting.name) return match;
+export function doubt(match: Match, sighting: Sighting, account: Account | undefined, kin: string[] = []): Match {
+  if (match.outcome !== 'matched' || !account) return match;
   const { accountId, cue } = match;
+  const ask: Match = { outcome: 'ambiguous', candidates: [accountId, ...kin].slice(0, MOST_CANDIDATES), cue };
   if (cue !== 'domain' && cue !== 'name') return match;
+  if (!sighting.name) return cue === 'domain' && kin.length > 0 ? ask : match;
   const page = companyName(sighting.name);
   const names = [account.name, ...(account.aliases ?? [])].map(companyName);
   const cores = names.map(({ core }) => core);
@@ -52,5 +55,5 @@ export function doubt(match: Match, sighting: Sighting, account: Account | undef
     (companyIdOf(sighting) !== undefined && account.externalIds?.[sighting.site] !== undefined) ||
     account.linkedin?.some((slug) => sighting.slug && isNumber(slug) === isNumber(sighting.slug));
   const isDoubtful = abroad || (cue === 'domain' ? !isSaid(page.core, cores, account.domains ?? []) : elsewhere());
-  return isDoubtful ? { outcome: 'ambiguous', candidates: [accountId], cue } : match;
+  return isDoubtful ? ask : match;
 }

@@ -7,7 +7,7 @@ export type Match =
   | { outcome: 'none' };
 
 /** Most candidates that a rep is asked to choose from. */
-const MOST_CANDIDATES = 6;
+export const MOST_CANDIDATES = 6;
 
 interface Found {
   cue: Cue;

@@ -10,6 +10,8 @@ export type Cue = (typeof cues)[number];
 const idKey = (site: string, externalId: string) => `id:${site}:${externalId}`;
 const slugKey = (slug: string) => `li:${slug.toLowerCase()}`;
 const domainKey = (domain: string) => `dom:${domain}`;
+/** Under it stand an account's subsidiaries that list no domain of their own. */
+export const kinKey = (parentId: string) => `kin:${parentId}`;
 const nameKey = (name: string) => `name:${name}`;
 
 /** Salesforce shows one id with 15 characters or, with a check sum behind it, with 18: the first 15 are the id. */
@@ -29,6 +31,7 @@ export function keysOfAccount(account: Account, registrable: (host: string) => s
     const domain = registrable(host);
     if (domain) keys.add(domainKey(domain));
   }
+  if (account.parentId && ![...keys].some((key) => key.startsWith('dom:'))) keys.add(kinKey(account.parentId));
   for (const name of [account.name, ...(account.aliases ?? [])]) {
     const { plain, core } = companyName(name);
     keys.add(nameKey(plain)).add(nameKey(core));

@@ -2,13 +2,11 @@ import { parse } from 'tldts';
 import { decodeSet } from './domainSet.ts';
 import { freeMailHashes } from './freeMailHashes.ts';
 
-/** Where companies have a page and no domain of their own, and what sends mail for everybody. */
-const shared = new Set(
+/** Where companies have a page and no domain of their own. Services that send for others: `domain/senders`. */
+const social = new Set(
   (
     'facebook.com instagram.com linkedin.com twitter.com x.com youtube.com youtu.be tiktok.com xing.com pinterest.com ' +
-    'linktr.ee bit.ly wa.me t.me goo.gl wikipedia.org yelp.com tripadvisor.com medium.com notion.site ' +
-    'zendesk.com freshdesk.com mailchimp.com mailchimpapp.net sendgrid.net amazonses.com mailgun.org hubspotemail.net ' +
-    'googlegroups.com groups.io'
+    'linktr.ee bit.ly wa.me t.me goo.gl wikipedia.org yelp.com tripadvisor.com'
   ).split(' '),
 );
 
@@ -26,7 +24,7 @@ function asciiHost(host: string): string | undefined {
 
 /**
  * The part of a host that one company registered: `mail.nordvik.co.uk` -> `nordvik.co.uk`. Undefined where a domain
- * belongs to nobody in particular: public suffixes, shared hosting (`github.io` itself), social networks, bulk senders,
+ * belongs to nobody in particular: public suffixes, shared hosting (`github.io` itself), social networks,
  * addresses by number, free and disposable mail.
  */
 export function registrableDomain(host: string): string | undefined {
@@ -35,5 +33,5 @@ export function registrableDomain(host: string): string | undefined {
   const { domain, isIp } = parse(ascii, { allowPrivateDomains: true });
   if (isIp || !domain) return undefined;
   freeMail ??= decodeSet(freeMailHashes);
-  return shared.has(domain) || freeMail.has(domain) ? undefined : domain;
+  return social.has(domain) || freeMail.has(domain) ? undefined : domain;
 }

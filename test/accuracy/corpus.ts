@@ -9,9 +9,10 @@ import { decoysOf } from './decoys.ts';
 import { Matcher } from './recognise.ts';
 import { type Expected, Scores } from './score.ts';
 
-type Companies = Map<string, Account>;
 type Told = NonNullable<Fixture['sighting']>;
 
+/** One company may stand with a dash on one page and without on another. */
+const spelt = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 const registered = (host: string) => getDomain(host) ?? host;
 /** Any day will do: who is who does not depend on it. */
 const sample = () => sampleWorkspace('en', '2026-11-22');
@@ -29,7 +30,8 @@ function namedBy(
     (each: Account) => slug !== undefined && each.linkedin?.includes(slug),
     (each: Account) =>
       domains.some(({ domain, role }) => role === domains[0]?.role && each.domains?.includes(registered(domain))),
-    (each: Account) => name !== undefined && [each.name, ...(each.aliases ?? [])].includes(name),
+    (each: Account) =>
+      name !== undefined && [each.name, ...(each.aliases ?? [])].some((known) => spelt(known) === spelt(name)),
   ];
   return by.map((is) => accounts.filter(is)).find((found) => found.length > 0) ?? [];
 }
@@ -39,7 +41,7 @@ function addCompany(told: Told, site: string, accounts: Account[]): void {
   const { companyId, externalId, kind, slug, name } = told;
   if (told.unreadable || !name || kind === 'message') return;
   const known = namedBy(told, site, accounts);
-  const named = accounts.find((each) => each.name === name);
+  const named = accounts.find((each) => spelt(each.name) === spelt(name));
   const account: Account = known[0] ??
     named ?? { id: `page-${accounts.length}`, name, relation: 'prospect', owner: 'Corpus' };
   if (known.length > 1) return;
@@ -61,8 +63,7 @@ export function corpusAccounts(pages: Fixture[]): { accounts: Account[]; ownDoma
   const { accounts: given, settings } = sample();
   const accounts = given.map((account) => ({ ...account }));
   for (const { sighting, site } of pages) if (sighting) addCompany(sighting, site.id, accounts);
-  const companies: Companies = new Map(accounts.map((account) => [account.id, account]));
-  const decoys = decoysOf(accounts, companies.size);
+  const decoys = decoysOf(accounts);
   return { accounts: [...accounts, ...decoys], ownDomains: settings.ownDomains, decoys: decoys.length };
 }
 

@@ -10,7 +10,7 @@ const domainLike = (domain: string, label: (text: string) => string) => domain.r
  * Look-alikes of each account, as they stand in real lists: its group, a subsidiary abroad, a company of nearly the same
  * name, one at nearly the same domain, one at the same label of another country, and the next record of the CRM.
  */
-export function decoysOf(accounts: Account[], seed: number): Account[] {
+export function decoysOf(accounts: Account[]): Account[] {
   const base = { relation: 'prospect' as const, owner: 'Decoy' };
   const names = new Set(accounts.map(({ name }) => name));
   return accounts.flatMap(({ id, name, domains = [], linkedin = [], externalIds = {} }, index) => {
@@ -34,11 +34,11 @@ export function decoysOf(accounts: Account[], seed: number): Account[] {
       ...(first
         ? [
             decoy('domain', {
-              name: `Typo Watch ${index + seed}`,
+              name: `Typo Watch ${index}`,
               domains: [domainLike(first, (label) => `${label}s`), domainLike(first, (label) => label.slice(0, -1))],
             }),
             decoy('country', {
-              name: `Namesake ${index + seed}`,
+              name: `Namesake ${index}`,
               domains: [first.replace(/\.[^.]+$/, '.no'), first.replace(/\.[^.]+$/, '.com')],
             }),
           ]

@@ -86,15 +86,15 @@ export const engines: Engine[] = [
     name: 'fuse.js',
     how: 'threshold 0.4, accents ignored; among 10,000 of the accounts only',
     build: withFuse,
-    sample: { tuning: 40, cases: 150, accounts: 10_000 },
+    sample: { tuning: 30, cases: 100, accounts: 10_000 },
   },
   {
     name: 'MiniSearch',
     how: 'all words, prefixes, one letter in ten may differ',
     build: withMiniSearch,
-    sample: { tuning: 150, cases: 600 },
+    sample: { tuning: 80, cases: 300 },
   },
-  { name: 'uFuzzy', how: 'one error a word, Latinised', build: withUFuzzy, sample: { tuning: 100, cases: 500 } },
+  { name: 'uFuzzy', how: 'one error a word, Latinised', build: withUFuzzy, sample: { tuning: 50, cases: 150 } },
 ];
 
 /** As somebody would look it up: by the website or the sender first, who is no free-mail provider, then by the name. */

@@ -15,8 +15,7 @@ function table(head: string[], rows: string[][]): string {
 /** Times differ from machine to machine; their order of magnitude does not. */
 function magnitude(ms: number): string {
   if (ms < 1) return 'below 1 ms';
-  if (ms < 30) return 'some ms';
-  return ms < 300 ? 'some 100 ms' : 'a second';
+  return ms < 20 ? 'some ms' : 'tenths of a second';
 }
 
 const head = ['pages', 'with an answer', 'shown', 'right', 'precision', 'recall', 'asked instead', 'abstention'];

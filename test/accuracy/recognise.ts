@@ -1,9 +1,9 @@
 import type { Account } from '../../lib/domain/account.ts';
 import { doubt } from '../../lib/domain/doubt.ts';
 import { decide, type Match } from '../../lib/domain/match.ts';
-import { cluesOf, keysOfClues } from '../../lib/domain/matchKeys.ts';
+import { cluesOf, keysOfAccount, keysOfClues, kinKey } from '../../lib/domain/matchKeys.ts';
 import type { Sighting } from '../../lib/domain/sighting.ts';
-import { keysIn } from '../../lib/workspace/keys.ts';
+import { registrableDomain } from '../../lib/workspace/registrable.ts';
 
 /** The product's own matching, over an index in memory in place of the store's packs. */
 export class Matcher {
@@ -13,10 +13,9 @@ export class Matcher {
 
   constructor(accounts: Account[], ownDomains: string[] = []) {
     this.#ownDomains = ownDomains;
-    const keysOf = keysIn(accounts);
     for (const account of accounts) {
       this.#accounts.set(account.id, account);
-      for (const key of keysOf(account)) {
+      for (const key of keysOfAccount(account, registrableDomain)) {
         const known = this.#keys.get(key);
         if (known) known.push(account.id);
         else this.#keys.set(key, [account.id]);
@@ -34,6 +33,8 @@ export class Matcher {
       }),
     );
     const match = decide(clues, known);
-    return doubt(match, sighting, match.outcome === 'matched' ? this.#accounts.get(match.accountId) : undefined);
+    if (match.outcome !== 'matched') return match;
+    const { accountId } = match;
+    return doubt(match, sighting, this.#accounts.get(accountId), this.#keys.get(kinKey(accountId)));
   }
 }

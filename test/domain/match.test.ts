@@ -20,7 +20,12 @@ const cluesIn = (sighting: Partial<Sighting>, ownDomains: string[] = []) =>
 function matchIn(accounts: Account[], sighting: Partial<Sighting>, ownDomains: string[] = []) {
   const match = decide(cluesIn(sighting, ownDomains), knownIn(accounts));
   const found = match.outcome === 'matched' ? accounts.find(({ id }) => id === match.accountId) : undefined;
-  return doubt(match, { site: 'salesforce', kind: 'company', ...sighting }, found);
+  return doubt(
+    match,
+    { site: 'salesforce', kind: 'company', ...sighting },
+    found,
+    knownIn(accounts).get(`kin:${found?.id}`),
+  );
 }
 
 const nordvik = account({
@@ -251,6 +256,21 @@ describe('a message', () => {
     expect(matchIn(others, message(['acme.example', 'from'], ['agency.example', 'to']))).toMatchObject({
       accountId: 'acme',
     });
+  });
+
+  test('of a group is asked about when a subsidiary of it lists no domain', () => {
+    const group = account({ id: 'group', name: 'Brisance', domains: ['brisance.example'] });
+    const kin = account({ id: 'kin', name: 'Brisance Fret', parentId: 'group', domains: ['gmail.com'] });
+    expect(matchIn([group, kin], message(['brisance.example', 'from']))).toEqual({
+      outcome: 'ambiguous',
+      candidates: ['group', 'kin'],
+      cue: 'domain',
+    });
+    expect(matchIn([group, kin], { name: 'Brisance', domains: [site('brisance.example')] })).toMatchObject({
+      accountId: 'group',
+    });
+    const own = { ...kin, domains: ['fret.example'] };
+    expect(matchIn([group, own], message(['brisance.example', 'from']))).toMatchObject({ accountId: 'group' });
   });
 
   test("the team's own domains never count, subdomains included", () => {
