@@ -15,7 +15,7 @@ function table(head: string[], rows: string[][]): string {
 /** Times differ from machine to machine; their order of magnitude does not. */
 function magnitude(ms: number): string {
   if (ms < 1) return 'below 1 ms';
-  return ms < 20 ? 'some ms' : 'tenths of a second';
+  return ms < 100 ? 'tens of ms' : 'hundreds of ms';
 }
 
 const head = ['pages', 'with an answer', 'shown', 'right', 'precision', 'recall', 'asked instead', 'abstention'];
