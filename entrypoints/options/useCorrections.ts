@@ -1,5 +1,5 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { useStored } from '../../lib/pages/useStored.ts';
 import type { Override } from '../../lib/store/database.ts';
 import { putOverride, readOverrides, removeOverride } from '../../lib/store/overrides.ts';
 import { readAccounts } from '../../lib/store/workspace.ts';
@@ -23,7 +23,7 @@ async function readRows(): Promise<Correction[]> {
 
 /** The corrections, live, newest first; what was undone while the page is open stands among them and can be restored. */
 export function useCorrections() {
-  const kept = useLiveQuery(readRows);
+  const kept = useStored(readRows);
   const [undone, setUndone] = useState<Correction[]>([]);
   const isKept = (id: string) => kept?.some(({ override }) => override.id === id);
   const all = kept && [...kept, ...undone.filter(({ override }) => !isKept(override.id))];

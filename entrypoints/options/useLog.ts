@@ -1,5 +1,5 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { LogRow } from '../../components/options/LogTable.tsx';
+import { useStored } from '../../lib/pages/useStored.ts';
 import { readEvents, readRollups } from '../../lib/store/log.ts';
 import { readAccounts, readAssets } from '../../lib/store/workspace.ts';
 import { saveFile } from './saveFile.ts';
@@ -21,7 +21,7 @@ async function readRows(): Promise<LogRow[]> {
 }
 
 /** The log, live; undefined while it is read. */
-export const useLog = () => useLiveQuery(readRows);
+export const useLog = () => useStored(readRows);
 
 export async function exportLog(as: 'csv' | 'json'): Promise<void> {
   const { logCsv, logJson } = await import('../../lib/workspace/logExport.ts');

@@ -1,5 +1,5 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { WorkspaceSummary } from '../../components/options/WorkspaceInPlace.tsx';
+import { useStored } from '../../lib/pages/useStored.ts';
 import { readSettings } from '../../lib/store/settings.ts';
 import { readCounts, readHead, readWorkspace } from '../../lib/store/workspace.ts';
 import type { CsvList } from '../../lib/workspace/csvColumns.ts';
@@ -16,7 +16,7 @@ async function summary(): Promise<WorkspaceSummary | null> {
 }
 
 /** The workspace in force, live: undefined while it is read, null when there is none. */
-export const useWorkspaceSummary = () => useLiveQuery(summary);
+export const useWorkspaceSummary = () => useStored(summary);
 
 /** Puts the sample in force in the user's language. */
 export async function loadSample(): Promise<void> {

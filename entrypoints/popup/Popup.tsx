@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { browser } from 'wxt/browser';
 import { NoWorkspace } from '../../components/popup/NoWorkspace.tsx';
 import { PopupHeader } from '../../components/popup/PopupHeader.tsx';
@@ -8,6 +7,7 @@ import { openPanel } from '../../lib/background/openPanel.ts';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { readStatistics } from '../../lib/pages/usageView.ts';
 import { useActiveTab } from '../../lib/pages/useActiveTab.ts';
+import { useStored } from '../../lib/pages/useStored.ts';
 import { useToday } from '../../lib/pages/useToday.ts';
 import { readHead } from '../../lib/store/workspace.ts';
 import { FailingLine } from './FailingLine.tsx';
@@ -19,8 +19,8 @@ const TODAY_SHOWN = 3;
 export function Popup({ settings }: PageProps) {
   const tab = useActiveTab();
   const looking = useWebsite(tab);
-  const head = useLiveQuery(async () => (await readHead()) ?? null);
-  const statistics = useLiveQuery(() => readStatistics(Date.now()));
+  const head = useStored(async () => (await readHead()) ?? null);
+  const statistics = useStored(() => readStatistics(Date.now()));
   const today = useToday(TODAY_SHOWN);
   if (!tab) return null;
   const openOptions = () => void browser.runtime.openOptionsPage().then(close);

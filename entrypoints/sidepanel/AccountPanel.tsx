@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { AccountHeader } from '../../components/panel/AccountHeader.tsx';
 import { BadgeCard } from '../../components/panel/BadgeCard.tsx';
@@ -10,6 +9,7 @@ import { readAccountView } from '../../lib/pages/accountView.ts';
 import { lastUsesOf } from '../../lib/pages/lastUses.ts';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { useMinute } from '../../lib/pages/useMinute.ts';
+import { useStored } from '../../lib/pages/useStored.ts';
 import { ChoosePanel } from './ChoosePanel.tsx';
 import { Content } from './Content.tsx';
 import { forgetCorrection } from './correction.ts';
@@ -29,7 +29,7 @@ export function AccountPanel({ tab, state }: AccountPanelProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the identity is another with each page that is read.
   useEffect(() => setRelative(undefined), [state.identity]);
   const wanted = relative ?? state.accountId;
-  const view = useLiveQuery(async () => (await readAccountView(wanted, now)) ?? null, [wanted, now]);
+  const view = useStored(async () => (await readAccountView(wanted, now)) ?? null, [wanted, now]);
   const [choosing, setChoosing] = useState(false);
   useReplaceShell(view !== undefined);
   if (view === undefined) return null;

@@ -1,8 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { AccountPicker, type PickableAccount } from '../../components/panel/AccountPicker.tsx';
 import { useTexts } from '../../components/texts.tsx';
 import type { Account } from '../../lib/domain/account.ts';
 import type { TabAccount } from '../../lib/domain/tabAccount.ts';
+import { useStored } from '../../lib/pages/useStored.ts';
 import { readAllAccounts } from '../../lib/store/workspace.ts';
 import { correct } from './correction.ts';
 import { useReplaceShell } from './useReplaceShell.ts';
@@ -18,7 +18,7 @@ interface ChoosePanelProps {
 /** Asks which account the page belongs to. */
 export function ChoosePanel({ tab, state, ids, onDone }: ChoosePanelProps) {
   const { t } = useTexts();
-  const accounts = useLiveQuery(readAllAccounts);
+  const accounts = useStored(readAllAccounts);
   useReplaceShell(true);
   const pickable = ({ id, name, domains, relation, country, owner }: Account): PickableAccount => ({
     id,

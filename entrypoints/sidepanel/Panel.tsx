@@ -1,6 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { useActiveTab } from '../../lib/pages/useActiveTab.ts';
+import { useStored } from '../../lib/pages/useStored.ts';
 import { readHead } from '../../lib/store/workspace.ts';
 import { AccountPanel } from './AccountPanel.tsx';
 import { ChoosePanel } from './ChoosePanel.tsx';
@@ -10,7 +10,7 @@ import { NoticeBar } from './NoticeBar.tsx';
 /** The panel follows the active tab and shows what the background knows of it. */
 export function Panel({ settings }: PageProps) {
   const tab = useActiveTab();
-  const head = useLiveQuery(async () => (await readHead()) ?? null);
+  const head = useStored(async () => (await readHead()) ?? null);
   if (!tab || head === undefined) return null;
   const { id, account } = tab;
   return (

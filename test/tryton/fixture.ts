@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { realTest } from '../real/fixture.ts';
 import { startTryton } from './server.ts';
 
@@ -14,9 +14,15 @@ export const test = realTest({
   start: startTryton,
   logIn: async (page, user, password) => {
     await page.goto(addressOf());
-    await page.locator('#login').fill(user);
-    await page.keyboard.press('Enter');
-    await page.locator('.modal input[type=password]').fill(password);
+    await page.reload();
+    const asked = page.locator('.modal input[type=password]');
+    // What is typed before the client listens gets lost.
+    await expect(async () => {
+      await page.locator('#login').fill(user);
+      await page.locator('#login').press('Enter');
+      await asked.waitFor({ timeout: 3_000 });
+    }).toPass();
+    await asked.fill(password);
     await page.keyboard.press('Enter');
     await page.locator('#menu').getByText('Party').first().waitFor();
   },
