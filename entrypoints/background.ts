@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { applySites, onStorageChanged } from '../lib/background/injection.ts';
+import { warmUp } from '../lib/background/matchSighting.ts';
 import { handle } from '../lib/background/messages.ts';
 import { openPanel } from '../lib/background/openPanel.ts';
 import { followPolicy } from '../lib/background/policy.ts';
@@ -38,6 +39,7 @@ export default defineBackground({
       void onWebsite(tab.id);
     });
     followWebsites();
+    warmUp();
     void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   },
 });

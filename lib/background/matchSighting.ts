@@ -4,7 +4,7 @@ import { cluesOf, keysOfClues, kinKey } from '../domain/matchKeys.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { database } from '../store/database.ts';
 import { hashIdentity, readOverride } from '../store/overrides.ts';
-import { type AccountFile, findAccounts, readAccountFile, readHead, type WorkspaceHead } from '../store/workspace.ts';
+import { type AccountFile, readAccountFile, readForMatch, type WorkspaceHead } from '../store/workspace.ts';
 
 export interface Matched {
   match: Match;
@@ -15,7 +15,7 @@ export interface Matched {
   head: WorkspaceHead;
 }
 
-/** Opens the database while the settings are being read: a worker that has just woken has no time to lose. */
+/** Opens the database while the message is on its way: a worker that has just woken has no time to lose. */
 export function warmUp(): void {
   database.open().catch(() => {}); // whoever reads next gets the error
 }
@@ -25,20 +25,19 @@ export function warmUp(): void {
  * Two rounds of reading: the keys, then the correction together with the account that the rules would give.
  */
 export async function matchSighting(sighting: Sighting): Promise<Matched | undefined> {
-  const keys = keysOfClues(cluesOf(sighting, []));
-  const [head, known] = await Promise.all([readHead(), findAccounts(keys)]);
+  const { head, known } = await readForMatch(keysOfClues(cluesOf(sighting, [])));
   if (!head) return undefined;
   const clues = cluesOf(sighting, head.settings.ownDomains);
   const lasting = identityOf(clues, known);
   const ruled = decide(clues, known);
-  const identity = lasting === undefined ? undefined : await hashIdentity(lasting);
+  const hashed = lasting === undefined ? undefined : hashIdentity(lasting);
   const found = ruled.outcome === 'matched' ? ruled.accountId : undefined;
-  const [override, expected, kin] = await Promise.all([
-    identity === undefined ? undefined : readOverride(identity),
-    found === undefined ? undefined : readAccountFile(found),
-    found === undefined ? undefined : findAccounts([kinKey(found)]),
+  const [identity, override, expected] = await Promise.all([
+    hashed,
+    hashed?.then(readOverride),
+    found === undefined ? undefined : readAccountFile(found, { also: [kinKey(found)] }),
   ]);
-  const settled = doubt(ruled, sighting, expected?.account, [...(kin?.values() ?? [])].flat());
+  const settled = doubt(ruled, sighting, expected?.account, expected?.also ?? []);
   if (!override) return { match: settled, identity, file: expected, head };
   const { accountId } = override;
   if (accountId === null) return { match: { outcome: 'none' }, identity, file: undefined, head };

@@ -19,6 +19,15 @@ export function itemsOf({ text, items }: Pack): Record<string, unknown> {
 }
 
 /**
+ * Reads in one transaction and gives the outcome as soon as it is there: Dexie's own promise waits until the transaction
+ * has ended, which tells a reader nothing more and takes another turn of the event loop.
+ */
+const readNow = <T>(db: WhynowDatabase, read: () => Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    db.transaction('r', db.packs, db.current, async () => resolve(await read())).catch(reject);
+  });
+
+/**
  * The items of some lists under the given keys, list by list; reads one record per bucket, all of them at once, whatever
  * the size of the lists.
  */
@@ -27,7 +36,7 @@ export async function lookUpIn(
   wanted: readonly (readonly [list: string, keys: string[]])[],
 ): Promise<Map<string, unknown>[]> {
   // One transaction: a switch to a new generation in between would delete the packs that `current` has just named.
-  return db.transaction('r', db.packs, db.current, async () => {
+  return readNow(db, async () => {
     const current = await db.current.get('current');
     const idOf = (list: string, key: string) =>
       `${current?.generation}/${list}/${bucketOf(key, current?.buckets[list] ?? 1)}`;

@@ -23,6 +23,8 @@ export interface AccountFile {
   account: Account;
   signals: Signal[];
   children: string[];
+  /** Ids of the accounts under the match keys that were asked for along with it. */
+  also: string[];
 }
 
 /** The workspace in force without its lists, or undefined when there is none yet. */
@@ -43,6 +45,18 @@ export async function readCounts(db: WhynowDatabase = database): Promise<Workspa
   return { accounts, signals, assets, plays };
 }
 
+/** What a match begins with, in one round: the workspace without its lists, and account ids by match key. */
+export async function readForMatch(
+  keys: string[],
+  db: WhynowDatabase = database,
+): Promise<{ head: WorkspaceHead | undefined; known: Map<string, string[]> }> {
+  const [heads, known] = await lookUpIn(db, [
+    ['head', ['head']],
+    ['keys', keys],
+  ]);
+  return { head: heads?.get('head') as WorkspaceHead | undefined, known: known as Map<string, string[]> };
+}
+
 /** Account ids by match key. */
 export const findAccounts = (keys: string[], db: WhynowDatabase = database) => lookUp<string[]>(db, 'keys', keys);
 
@@ -51,11 +65,15 @@ export async function readAccounts(ids: string[], db: WhynowDatabase = database)
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-export async function readAccountFile(id: string, db: WhynowDatabase = database): Promise<AccountFile | undefined> {
-  const [accounts, signals, children] = await lookUpIn(db, [
+export async function readAccountFile(
+  id: string,
+  { also = [], db = database }: { also?: string[]; db?: WhynowDatabase } = {},
+): Promise<AccountFile | undefined> {
+  const [accounts, signals, children, keys] = await lookUpIn(db, [
     ['accounts', [id]],
     ['signals', [id]],
     ['children', [id]],
+    ['keys', also],
   ]);
   const account = accounts?.get(id) as Account | undefined;
   return (
@@ -63,6 +81,7 @@ export async function readAccountFile(id: string, db: WhynowDatabase = database)
       account,
       signals: (signals?.get(id) ?? []) as Signal[],
       children: (children?.get(id) ?? []) as string[],
+      also: ([...(keys?.values() ?? [])] as string[][]).flat(),
     }
   );
 }

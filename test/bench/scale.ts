@@ -115,9 +115,9 @@ async function askWorker(browser: Launched): Promise<{ match: number; heap: numb
 /** Any account, found by its record, its site or its name. */
 function sightingOf(index: number, turn: number): Sighting {
   const { name, domains = [], externalIds } = account(index);
-  const record: Sighting = { site: 'salesforce', kind: 'company', externalId: '001Zz0000000000AAA', name };
+  const record: Sighting = { site: 'salesforce', kind: 'lead', externalId: '00QZz0000000000AAA', name };
   const clues: Partial<Sighting>[] = [
-    { externalId: externalIds?.salesforce?.[0] },
+    { kind: 'company', externalId: externalIds?.salesforce?.[0] },
     { domains: domains.map((domain) => ({ domain: `www.${domain}`, role: 'website' as const })) },
     {},
   ];
