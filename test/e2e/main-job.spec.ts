@@ -219,7 +219,9 @@ test('everything with the keyboard', async ({ sample, demo, backstage, openPanel
   await panel.keyboard.press('Escape');
   await expect(panel.getByRole('menu')).toHaveCount(0);
   await panel.keyboard.press('Enter');
+  await expect(panel.getByRole('menuitem').first()).toBeFocused();
   await panel.keyboard.press('ArrowDown');
+  await expect(panel.getByRole('menuitem').nth(1)).toBeFocused();
   await panel.keyboard.press('Enter');
   await expect(assetRow(panel, title)).toHaveCount(0);
   expect(await ofAction(backstage, 'refusal')).toMatchObject([{ reason: 'outdated' }]);

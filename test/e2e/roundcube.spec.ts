@@ -97,6 +97,13 @@ test('the list gives nothing; the message in the preview does, unless it is a ne
   await preview(webmail, 'Invitation: visit of line 2');
   await expectAccount(options, acme, 'R');
   expect((await findChip(webmail)).label).toContain(acme);
+
+  const search = webmail.locator('#mailsearchform');
+  await search.fill('questionnaire');
+  await search.press('Enter');
+  await expect(webmail.locator('#messagelist tr.message')).toHaveCount(1);
+  await preview(webmail, 'Security questionnaire');
+  await expectAccount(options, 'Brisance Industrie', 'N');
 });
 
 test('from the open message to the draft in plain text, the log and the statistics', async ({

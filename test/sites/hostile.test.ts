@@ -217,7 +217,10 @@ test.each(told)('$name: clobbered members change nothing', (page) => {
   expect(read(page, dom)).toEqual(page.sighting);
 });
 
-test.each(told)('$name: a heading of 10 MB is cut', (page) => {
+/** One page of each kind of record: such a page costs as much as a hundred others. */
+const onePerKind = [...new Map(told.map((page) => [`${page.site.id} ${page.sighting?.kind}`, page])).values()];
+
+test.each(onePerKind)('$name: a heading of 10 MB is cut', (page) => {
   const dom = open(page);
   const { document } = dom.window;
   const { name } = page.sighting ?? {};
