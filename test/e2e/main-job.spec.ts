@@ -188,9 +188,13 @@ test('everything with the keyboard', async ({ sample, demo, backstage, openPanel
   const panel = await openPanel(await demo('salesforce/account'));
   await expect(panel.getByTestId('asset').first()).toBeVisible();
 
-  await panel.keyboard.press('/');
   const search = panel.getByTestId('search');
-  await expect(search).toBeFocused();
+  // A panel that has just been opened listens a moment after it has been drawn.
+  await expect(async () => {
+    await panel.keyboard.press('/');
+    await expect(search).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await search.fill('');
   await panel.keyboard.type('roi/');
   await expect(search).toHaveValue('roi/');
   await panel.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 import { readPanel } from '../demo/checks.ts';
 import { draftTo } from '../mail/dovecot.ts';
 import { addHost } from '../real/fixture.ts';
-import { mailOrigin, messageAddress, openMail, reply, saveDraft, search, test } from '../sogo/fixture.ts';
+import { mailbox, mailOrigin, messageAddress, openMail, reply, saveDraft, search, test } from '../sogo/fixture.ts';
 import { whyNotSogo } from '../sogo/install.ts';
 import { expect, findChip } from './extension.ts';
 import { expectAccount, expectNoAccount, insert, offeredLink } from './mailSteps.ts';
@@ -32,6 +32,7 @@ test('an address works at once when it is added', async ({ program: webmail, loa
 
 test('list, messages, a newsletter, free mail, a search', async ({ program: webmail, options }) => {
   await webmail.bringToFront();
+  await webmail.goto(mailbox);
   await webmail.reload();
   await expectNoAccount(options, webmail, undefined);
 

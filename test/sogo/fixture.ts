@@ -4,7 +4,7 @@ import { realTest } from '../real/fixture.ts';
 import { startSogo } from './server.ts';
 
 export const mailOrigin = 'https://groupware.planora.example';
-const mailbox = `${mailOrigin}/SOGo/so/${rep.address}/Mail/view#!/Mail/0/INBOX`;
+export const mailbox = `${mailOrigin}/SOGo/so/${rep.address}/Mail/view#!/Mail/0/INBOX`;
 
 /** Opens a message beside the list. The inbox numbers its mails from 1, in the order of `mails.ts`. */
 export const messageAddress = (uid: number) => `${mailbox}/${uid}`;
