@@ -7,20 +7,18 @@ import { EvidenceList } from './EvidenceList.tsx';
 export interface BadgeCardProps {
   verdict: Verdict;
   whyNow: string | undefined;
-  /** Day on which the badge lapses if nothing new comes. */
-  lapsesOn: string | undefined;
   /** Least strength that a badge needs, 0 to 1. */
   threshold: number;
 }
 
-export const BadgeCard = ({ verdict, whyNow, lapsesOn, threshold }: BadgeCardProps) =>
+export const BadgeCard = ({ verdict, whyNow, threshold }: BadgeCardProps) =>
   verdict.badge ? (
-    <WithBadge badge={verdict.badge} {...{ verdict, whyNow, lapsesOn, threshold }} />
+    <WithBadge badge={verdict.badge} {...{ verdict, whyNow, threshold }} />
   ) : (
     <WithoutBadge assumed={verdict.assumed} />
   );
 
-function WithBadge({ badge, verdict, whyNow, lapsesOn, threshold }: BadgeCardProps & { badge: BadgeOf }) {
+function WithBadge({ badge, verdict, whyNow, threshold }: BadgeCardProps & { badge: BadgeOf }) {
   const { t, date, percent } = useTexts();
   const { runnerUp } = verdict;
   const kind = (name: BadgeOf['kind']) => t(`badge.kind.${name}`);
@@ -42,7 +40,7 @@ function WithBadge({ badge, verdict, whyNow, lapsesOn, threshold }: BadgeCardPro
           <span className="summary-text">
             {runnerUp ? t('panel.badge.whyNot', { kind: kind(runnerUp.kind) }) : t('panel.badge.details')}
           </span>
-          {lapsesOn && <span className="muted">{t('panel.badge.lapses', { date: date(lapsesOn) })}</span>}
+          <span className="muted">{t('panel.badge.lapses', { date: date(badge.lapsesOn) })}</span>
         </summary>
         {runnerUp && (
           <p>

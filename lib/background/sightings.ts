@@ -2,6 +2,7 @@ import { languageOf, type Translate } from '../../locales/translate.ts';
 import { verdictOf } from '../domain/badge.ts';
 import { badgeLook } from '../domain/badgeLook.ts';
 import { dayOf } from '../domain/day.ts';
+import { ruleBookOf } from '../domain/ruleBook.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import type { TabAccount } from '../domain/tabAccount.ts';
 import type { ChipPlace, ChipView } from '../messaging/protocol.ts';
@@ -50,7 +51,7 @@ async function stateOf(sighting: Sighting, given: Settings): Promise<TabAccount>
     return { ...known, status: 'ambiguous', candidates: match.candidates, cue: match.cue };
   if (match.outcome === 'none' || !file) return { ...known, status: 'none' };
   const { accountId, cue } = match;
-  const verdict = verdictOf(file.signals, head.badgeRules, dayOf(Date.now()));
+  const verdict = verdictOf(file.signals, ruleBookOf(head), dayOf(Date.now()));
   const words = { t: textsFor(languageOf(given)), workspaceLanguage: head.language };
   const first = firstPaintOf(file.account, verdict, cue, words);
   return { ...known, status: 'matched', accountId, cue, first, urgency: verdict.badge?.urgency };

@@ -1,41 +1,54 @@
+import { type Fold, foldOf, type RuleBook, type Spell } from './badgeFold.ts';
 import { type BadgeKind, badgeKinds } from './badgeKinds.ts';
-import type { BadgeRules } from './badgeRules.ts';
+import { type BadgeRules, marginOf } from './badgeRules.ts';
 import { addDays, daysBetween } from './day.ts';
-import type { Signal } from './signal.ts';
+import type { Signal, SignalStatus } from './signal.ts';
 
 /** One live signal and what it adds to the strength of its kind. */
 export interface Evidence {
   signal: Signal;
+  /** As it stands on the day, after what the rep has said of it. */
+  status: SignalStatus;
   /** Days since the signal's date. */
   ageDays: number;
-  /** Its own strength today, 0 to 1: weight x 0.5^(age / half-life), times `assumedShare` if only assumed. */
+  /** Its own strength today, 0 to 1. */
   contribution: number;
+  /**
+   * Its part of the kind's strength, by the logarithm of what it leaves open; the parts of a kind add up to 1. Of
+   * several signals that tell one fact the strongest has all of its part.
+   */
+  share: number;
 }
 
 /** Everything that speaks for one kind of badge today. */
 export interface Case {
   kind: BadgeKind;
-  /** 1 - product of (1 - contribution): grows with each signal and never passes 1 (noisy-or). */
   strength: number;
-  /** Strongest first; equal ones by date (newest first), then by id. */
+  /** Largest contribution first; equal ones by date (newest first), then by id. */
   evidence: Evidence[];
 }
 
 export type Urgency = 'today' | 'week' | 'month' | 'quarter' | 'later';
 
-/** Why a kind that has live signals is not the badge. */
-export type RunnerUpReason = 'weaker' | 'unverified' | 'tooWeak';
+/** Why a kind that has live signals is not the badge. `kept`: it is stronger, but not by the margin. */
+export type RunnerUpReason = 'weaker' | 'kept' | 'unverified' | 'tooWeak';
 
 export interface RunnerUp {
   kind: BadgeKind;
   strength: number;
   reason: RunnerUpReason;
+  /** By how much its strength would have to grow to become the badge; more than 0 unless it is only unverified. */
+  distance: number;
 }
 
 /** The one current reason to act at an account. */
 export interface Badge extends Case {
   /** The strongest verified signal: it names the variant of the badge and chooses the play. */
   lead: Signal;
+  /** The day from which on the account has carried this badge without a break. */
+  since: string;
+  /** The first day on which it no longer does if nothing new comes. */
+  lapsesOn: string;
   /** The day to act by. */
   deadline: string;
   /** Whether `deadline` stands in a signal (a contract end) or follows from the rules' window. */
@@ -43,27 +56,17 @@ export interface Badge extends Case {
   urgency: Urgency;
 }
 
+/** Why there is no badge: nothing was ever seen, all of it is over, what is live is only assumed, or it is too weak. */
+export type NoBadgeReason = 'nothing' | 'over' | 'assumed' | 'tooWeak';
+
 /** The verdict on one account: a badge or none, and what stands beside it either way. */
 export interface Verdict {
   badge: Badge | undefined;
+  /** Set exactly when there is no badge. */
+  whyNone: NoBadgeReason | undefined;
   runnerUp: RunnerUp | undefined;
   /** Live signals that are only assumed, of every kind. */
   assumed: Signal[];
-}
-
-/** Whether a signal still counts on a day: not refuted, not in the future, not too old, not expired, its date not past. */
-export function isLive(signal: Signal, rules: BadgeRules, today: string): boolean {
-  const age = daysBetween(signal.date, today);
-  if (signal.status === 'refuted' || age < 0 || age > rules.signals[signal.type].maxAgeDays) return false;
-  if (signal.expiresAt !== undefined && signal.expiresAt < today) return false;
-  return signal.deadline === undefined || signal.deadline >= today;
-}
-
-function weigh(signal: Signal, rules: BadgeRules, today: string): Evidence {
-  const rule = rules.signals[signal.type];
-  const ageDays = daysBetween(signal.date, today);
-  const share = signal.status === 'verified' ? 1 : rules.assumedShare;
-  return { signal, ageDays, contribution: rule.weight * share * 0.5 ** (ageDays / rule.halfLifeDays) };
 }
 
 const byContribution = (a: Evidence, b: Evidence) =>
@@ -71,38 +74,37 @@ const byContribution = (a: Evidence, b: Evidence) =>
   b.signal.date.localeCompare(a.signal.date) ||
   a.signal.id.localeCompare(b.signal.id);
 
-/** The case for each kind that has at least one live signal; strongest first, exact ties in the order of `badgeKinds`. */
-export function casesOf(signals: Signal[], rules: BadgeRules, today: string): Case[] {
-  const unique = new Map(signals.map((signal) => [signal.id, signal]));
-  const live = [...unique.values()].filter((signal) => isLive(signal, rules, today));
+/** How much of the way to certainty a contribution goes; never infinite. */
+const reach = (contribution: number) => -Math.log1p(-Math.min(contribution, 1 - 1e-9));
+
+function casesOf(fold: Fold, rules: BadgeRules, today: string): Case[] {
+  const live = new Map<BadgeKind, Evidence[]>();
+  for (const [signal, ...copies] of fold.facts) {
+    const told = [signal, ...copies]
+      .map((each): Evidence => {
+        const { status, contribution } = fold.worth(each, today);
+        return { signal: each, status, ageDays: daysBetween(each.date, today), contribution, share: 0 };
+      })
+      .filter(({ status }) => status !== 'refuted')
+      .sort(byContribution);
+    const kind = rules.signals[signal.type]?.kind;
+    const [strongest] = told;
+    if (!kind || !strongest) continue;
+    strongest.share = reach(strongest.contribution);
+    live.set(kind, [...(live.get(kind) ?? []), ...told]);
+  }
   return badgeKinds
-    .map((kind) => {
-      const evidence = live
-        .filter((signal) => rules.signals[signal.type].kind === kind)
-        .map((signal) => weigh(signal, rules, today))
-        .sort(byContribution);
-      return { kind, strength: 1 - evidence.reduce((rest, each) => rest * (1 - each.contribution), 1), evidence };
+    .flatMap((kind) => {
+      const evidence = live.get(kind);
+      if (!evidence) return [];
+      const whole = evidence.reduce((sum, { share }) => sum + share, 0);
+      for (const each of evidence) each.share = whole > 0 ? each.share / whole : 0;
+      return [{ kind, strength: fold.strengthOf(kind, today), evidence: evidence.sort(byContribution) }];
     })
-    .filter((each) => each.evidence.length > 0)
     .sort((a, b) => b.strength - a.strength);
 }
 
-const leadOf = (each: Case) => each.evidence.find(({ signal }) => signal.status === 'verified')?.signal;
-const holds = (each: Case, rules: BadgeRules) => each.strength >= rules.threshold && leadOf(each) !== undefined;
-
-function kindOn(signals: Signal[], rules: BadgeRules, day: string): BadgeKind | undefined {
-  return casesOf(signals, rules, day).find((each) => holds(each, rules))?.kind;
-}
-
-/** The first day after `today` on which an account no longer carries the badge of this kind if nothing new comes. */
-export function lapseDay(kind: BadgeKind, signals: Signal[], rules: BadgeRules, today: string): string {
-  const longest = Math.max(...Object.values(rules.signals).map((rule) => rule.maxAgeDays));
-  for (let ahead = 1; ahead <= longest; ahead++) {
-    const day = addDays(today, ahead);
-    if (kindOn(signals, rules, day) !== kind) return day;
-  }
-  return addDays(today, longest + 1);
-}
+const leadOf = (each: Case) => each.evidence.find(({ status }) => status === 'verified')?.signal;
 
 function urgencyOf(deadline: string, today: string): Urgency {
   const left = daysBetween(today, deadline);
@@ -114,40 +116,65 @@ function urgencyOf(deadline: string, today: string): Urgency {
 
 function deadlineOf(each: Case, lead: Signal, rules: BadgeRules) {
   const own = each.evidence
-    .filter(({ signal }) => signal.status === 'verified' && signal.deadline !== undefined)
+    .filter(({ signal, status }) => status === 'verified' && signal.deadline !== undefined)
     .map(({ signal }) => signal.deadline as string)
     .sort()[0];
   return {
-    deadline: own ?? addDays(lead.date, rules.signals[lead.type].windowDays),
+    deadline: own ?? addDays(lead.date, rules.signals[lead.type]?.windowDays ?? 0),
     deadlineIsFact: own !== undefined,
   };
 }
 
+function runnerUpOf(other: Case, badge: Case | undefined, rules: BadgeRules): RunnerUp {
+  const { kind, strength } = other;
+  const needed = Math.max(rules.threshold, badge ? badge.strength + marginOf(rules) : 0);
+  const distance = Math.max(0, needed - strength);
+  const reason: RunnerUpReason =
+    leadOf(other) === undefined
+      ? 'unverified'
+      : strength < rules.threshold
+        ? 'tooWeak'
+        : badge && strength > badge.strength
+          ? 'kept'
+          : 'weaker';
+  return { kind, strength, reason, distance };
+}
+
+function whyNoneOf(signals: Signal[], cases: Case[]): NoBadgeReason {
+  if (signals.length === 0) return 'nothing';
+  if (cases.length === 0) return 'over';
+  return cases.some(leadOf) ? 'tooWeak' : 'assumed';
+}
+
 /**
- * The account's badge on a day (`YYYY-MM-DD`): the strongest kind that reaches the threshold and has at least one live
- * verified signal. A pure function: the same signals, rules and day give the same verdict on every device, in whatever
- * order the signals come and however often one is repeated.
+ * The account's badge on a day (`YYYY-MM-DD`). A pure function: the same signals, rules and day give the same verdict on
+ * every device, in whatever order the signals come and however often one is repeated.
  */
-export function verdictOf(signals: Signal[], rules: BadgeRules, today: string): Verdict {
-  const cases = casesOf(signals, rules, today);
-  const winner = cases.find((each) => holds(each, rules));
-  const other = cases.find((each) => each !== winner);
-  const runnerUp: RunnerUp | undefined = other && {
-    kind: other.kind,
-    strength: other.strength,
-    reason: leadOf(other) === undefined ? 'unverified' : other.strength < rules.threshold ? 'tooWeak' : 'weaker',
-  };
-  const assumed = cases
-    .flatMap((each) => each.evidence.map(({ signal }) => signal))
-    .filter((s) => s.status === 'assumed');
+export function verdictOf(signals: Signal[], book: RuleBook, today: string): Verdict {
+  const { rules } = book;
+  const fold = foldOf(signals, book);
+  const cases = casesOf(fold, rules, today);
+  const { kind, since } = fold.at(today);
+  const winner = cases.find((each) => each.kind === kind);
   const lead = winner && leadOf(winner);
-  if (!winner || !lead) return { badge: undefined, runnerUp, assumed };
+  const other = cases.find((each) => each !== winner);
+  const runnerUp = other && runnerUpOf(other, winner, rules);
+  const assumed = cases.flatMap(({ evidence }) =>
+    evidence.filter(({ status }) => status === 'assumed').map(({ signal }) => signal),
+  );
+  if (!winner || !lead || !since) return { badge: undefined, whyNone: whyNoneOf(signals, cases), runnerUp, assumed };
   const due = deadlineOf(winner, lead, rules);
   const badge: Badge = {
     ...winner,
     ...due,
     lead,
+    since,
+    lapsesOn: fold.lapsesOn(today) ?? addDays(today, 1),
     urgency: urgencyOf(due.deadline, today),
   };
-  return { badge, runnerUp, assumed };
+  return { badge, whyNone: undefined, runnerUp, assumed };
 }
+
+/** The badges of an account from one day to another, without gaps, the oldest first. */
+export const historyOf = (signals: Signal[], book: RuleBook, from: string, today: string): Spell[] =>
+  foldOf(signals, book).at(today, from).spells;

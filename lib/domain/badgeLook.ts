@@ -5,5 +5,6 @@ export const badgeLook: Record<BadgeKind | 'none', { letter: string; color: stri
   customer: { letter: 'C', color: '#0f766e' },
   competitive: { letter: 'R', color: '#b45309' },
   change: { letter: 'N', color: '#1d4ed8' },
+  intent: { letter: 'I', color: '#7c3aed' },
   none: { letter: '–', color: '#64748b' },
 };

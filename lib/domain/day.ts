@@ -9,12 +9,14 @@ export function dayOf(now: number): string {
     .join('-');
 }
 
-/** Whole days from `from` to `to`, both calendar days; negative when `to` is earlier. Daylight saving plays no part. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
-}
+/** A calendar day as a number that counts days: daylight saving and time zones play no part. */
+export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
+
+/** The calendar day of such a number. */
+export const dayText = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
+
+/** Whole days from `from` to `to`, both calendar days; negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
 
 /** The calendar day `count` days after `from` (before it when negative). */
-export function addDays(from: string, count: number): string {
-  return new Date(Date.parse(`${from}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10);
-}
+export const addDays = (from: string, count: number): string => dayText(dayNumber(from) + count);

@@ -5,6 +5,17 @@ import { day, httpsUrl, id, line } from './text.ts';
 export const signalStatuses = ['verified', 'assumed', 'refuted'] as const;
 export type SignalStatus = (typeof signalStatuses)[number];
 
+/** A later change to a signal: by whom, from which day on. */
+export const signalChangeSchema = z.object({
+  /** The first day on which it holds. */
+  on: day,
+  by: line,
+  status: z.optional(z.enum(signalStatuses)),
+  /** The signal does not count from `on` to this day, the day included. */
+  snoozedUntil: z.optional(day),
+});
+export type SignalChange = z.infer<typeof signalChangeSchema>;
+
 /** A dated, sourced fact about an account. */
 export const signalSchema = z.object({
   id,
@@ -16,7 +27,12 @@ export const signalSchema = z.object({
   label: line,
   /** The day on which the fact was seen. */
   date: day,
+  /** As it was recorded; `changes` says what became of it. */
   status: z.enum(signalStatuses),
+  /** In the order in which they were made. */
+  changes: z.optional(z.array(signalChangeSchema).check(z.maxLength(50))),
+  /** Signals with the same key tell one fact, from several sources: it counts once. */
+  fact: z.optional(line),
   source: z.object({ name: line, url: z.optional(httpsUrl) }),
   owner: line,
   /** The signal's own date to act by: contract end, tender closing. */

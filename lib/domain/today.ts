@@ -1,6 +1,6 @@
 import type { Account } from './account.ts';
-import { type Badge, isLive, type Urgency, verdictOf } from './badge.ts';
-import type { BadgeRules } from './badgeRules.ts';
+import { type Badge, type Urgency, verdictOf } from './badge.ts';
+import { factOf, foldOf, type RuleBook } from './badgeFold.ts';
 import type { Signal } from './signal.ts';
 import { whyNowOf } from './whyNow.ts';
 
@@ -12,16 +12,27 @@ export interface TodayEntry {
 }
 
 /** What of a signal decides about a badge: all but its words. */
-export type AgendaSignal = Pick<Signal, 'id' | 'type' | 'date' | 'status' | 'deadline' | 'expiresAt'>;
+export type AgendaSignal = Pick<Signal, 'id' | 'type' | 'date' | 'status' | 'deadline' | 'expiresAt' | 'changes' | 'fact'>;
 
 /** A signal without its words; undefined for one that never counts. */
-export function agendaOf({ id, type, date, status, deadline, expiresAt }: Signal): AgendaSignal | undefined {
-  if (status === 'refuted') return undefined;
-  return { id, type, date, status, ...(deadline && { deadline }), ...(expiresAt && { expiresAt }) };
+export function agendaOf(signal: Signal): AgendaSignal | undefined {
+  const { id, type, date, status, deadline, expiresAt, changes } = signal;
+  if (status === 'refuted' && !changes) return undefined;
+  const fact = factOf(signal);
+  return {
+    id,
+    type,
+    date,
+    status,
+    fact,
+    ...(deadline && { deadline }),
+    ...(expiresAt && { expiresAt }),
+    ...(changes && { changes }),
+  };
 }
 
 interface When {
-  rules: BadgeRules;
+  book: RuleBook;
   today: string;
 }
 
@@ -38,13 +49,13 @@ const byUrgency = (a: Ranked, b: Ranked) =>
   a.id.localeCompare(b.id);
 
 /** The ids of all accounts with a badge on a day, in the order of `whereToAct`. */
-export function rankToday(agenda: Iterable<readonly [string, AgendaSignal[]]>, { rules, today }: When): string[] {
+export function rankToday(agenda: Iterable<readonly [string, AgendaSignal[]]>, { book, today }: When): string[] {
   const ranked: Ranked[] = [];
   for (const [id, known] of agenda) {
     const signals = known as Signal[]; // the words play no part in a verdict
-    // Without one there is no badge; most accounts end here.
-    if (!signals.some((signal) => signal.status === 'verified' && isLive(signal, rules, today))) continue;
-    const { badge } = verdictOf(signals, rules, today);
+    // Most accounts end here: the day alone is cheap to ask about.
+    if (foldOf(signals, book).at(today).kind === undefined) continue;
+    const { badge } = verdictOf(signals, book, today);
     if (badge) ranked.push({ id, badge: { urgency: badge.urgency, strength: badge.strength } });
   }
   return ranked.sort(byUrgency).map(({ id }) => id);
@@ -54,11 +65,11 @@ export function rankToday(agenda: Iterable<readonly [string, AgendaSignal[]]>, {
 export function whereToAct(
   accounts: Account[],
   signals: ReadonlyMap<string, Signal[]>,
-  { rules, language, today }: When & { language: string },
+  { book, language, today }: When & { language: string },
 ): TodayEntry[] {
   return accounts
     .flatMap((account) => {
-      const { badge } = verdictOf(signals.get(account.id) ?? [], rules, today);
+      const { badge } = verdictOf(signals.get(account.id) ?? [], book, today);
       return badge ? [{ id: account.id, account, badge, whyNow: whyNowOf(badge, language) }] : [];
     })
     .sort(byUrgency)

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { accountSchema } from './account.ts';
 import { assetSchema } from './asset.ts';
-import { badgeRulesSchema } from './badgeRules.ts';
+import { badgeRulesSchema, formerRulesSchema } from './badgeRules.ts';
 import { playSchema } from './play.ts';
 import { signalSchema } from './signal.ts';
 import { day, domain, id, line, paragraph } from './text.ts';
@@ -59,6 +59,8 @@ export const workspaceSchema = z.object({
   /** Ids of sites that are not to be read by anyone in the team. */
   sitesOff: z.optional(z.array(id)),
   badgeRules: badgeRulesSchema,
+  /** What was in force before: the past is judged by its own rules, so a change rewrites no history. */
+  formerRules: z.optional(z.array(formerRulesSchema).check(z.maxLength(100))),
   icp: z.optional(icpSchema),
   kpis: z.array(kpiSchema),
   plays: z.array(playSchema),
@@ -67,6 +69,7 @@ export const workspaceSchema = z.object({
   assets: z.array(assetSchema),
 });
 export type Workspace = z.infer<typeof workspaceSchema>;
+
 export type Icp = z.infer<typeof icpSchema>;
 export type Kpi = z.infer<typeof kpiSchema>;
 

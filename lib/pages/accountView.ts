@@ -1,10 +1,11 @@
 import type { Account } from '../domain/account.ts';
 import type { Asset } from '../domain/asset.ts';
-import { lapseDay, type Verdict, verdictOf } from '../domain/badge.ts';
+import { type Verdict, verdictOf } from '../domain/badge.ts';
 import { addDays, dayOf } from '../domain/day.ts';
 import type { Play } from '../domain/play.ts';
 import { type Recommendation, recommend } from '../domain/rank.ts';
 import type { Rollup } from '../domain/rollup.ts';
+import { ruleBookOf } from '../domain/ruleBook.ts';
 import { USAGE_WINDOW_DAYS } from '../domain/usage.ts';
 import type { UsageEvent } from '../domain/usageEvent.ts';
 import { whyNowOf } from '../domain/whyNow.ts';
@@ -28,7 +29,6 @@ export interface AccountView {
   memberCount: number;
   verdict: Verdict;
   whyNow: string | undefined;
-  lapsesOn: string | undefined;
   play: Play | undefined;
   assets: Asset[];
   recommendations: Recommendation[];
@@ -62,7 +62,7 @@ export async function readAccountView(accountId: string, now: number): Promise<A
   ]);
   if (!head || !file) return undefined;
   const { account, signals, children } = file;
-  const verdict = verdictOf(signals, head.badgeRules, today);
+  const verdict = verdictOf(signals, ruleBookOf(head), today);
   const { badge } = verdict;
   const [play, [parent], members, here] = await Promise.all([
     badge ? readPlay(badge.lead.type) : undefined,
@@ -80,7 +80,6 @@ export async function readAccountView(accountId: string, now: number): Promise<A
     memberCount: children.length,
     verdict,
     whyNow: badge && whyNowOf(badge, head.language),
-    lapsesOn: badge && lapseDay(badge.kind, signals, head.badgeRules, today),
     play,
     assets,
     recommendations: recommend(assets, { account, badge, play, refused, uses }, now),

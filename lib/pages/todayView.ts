@@ -1,4 +1,5 @@
 import { dayOf } from '../domain/day.ts';
+import { ruleBookOf } from '../domain/ruleBook.ts';
 import { rankToday, type TodayEntry, whereToAct } from '../domain/today.ts';
 import { readAccounts, readAgenda, readHead, readSignals } from '../store/workspace.ts';
 
@@ -13,7 +14,7 @@ export interface Today {
 export async function readToday(now: number, shown: number): Promise<Today | undefined> {
   const [head, agenda] = await Promise.all([readHead(), readAgenda()]);
   if (!head) return undefined;
-  const when = { rules: head.badgeRules, language: head.language, today: dayOf(now) };
+  const when = { book: ruleBookOf(head), language: head.language, today: dayOf(now) };
   const ranked = rankToday(agenda, when);
   const ids = ranked.slice(0, shown);
   const [accounts, signals] = await Promise.all([readAccounts(ids), readSignals(ids)]);

@@ -6,7 +6,7 @@ import type { Play } from '../../lib/domain/play.ts';
 import { type Moment, recommend } from '../../lib/domain/rank.ts';
 import { account, asset, NOW, signal, TODAY } from './builders.ts';
 
-const { badge } = verdictOf([signal()], defaultBadgeRules, TODAY);
+const { badge } = verdictOf([signal()], { rules: defaultBadgeRules }, TODAY);
 const play: Play = {
   id: 'save-renewal',
   signalType: 'renewal',

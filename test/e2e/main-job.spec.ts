@@ -12,7 +12,7 @@ import { assetRow, type Backstage, expect, findChip, pasted, said, test, titlesO
 function expected(workspace: Workspace, id: string) {
   const account = workspace.accounts.find((each) => each.id === id);
   const signals = workspace.signals.filter((each) => each.accountId === id);
-  const { badge } = verdictOf(signals, workspace.badgeRules, dayOf(Date.now()));
+  const { badge } = verdictOf(signals, { rules: workspace.badgeRules }, dayOf(Date.now()));
   const play = workspace.plays.find((each) => each.signalType === badge?.lead.type);
   if (!account || !badge || !play) throw new Error(`${id} has no badge today`);
   const moment = { account, badge, play, refused: new Set<string>(), uses: new Map<string, number>() };

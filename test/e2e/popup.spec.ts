@@ -131,7 +131,7 @@ test('nothing used yet, where to act today, and Enter opens the panel', async ({
 
   const signals = new Map<string, Signal[]>();
   for (const each of sample.signals) signals.set(each.accountId, [...(signals.get(each.accountId) ?? []), each]);
-  const rules = { rules: sample.badgeRules, language: sample.language, today: dayOf(Date.now()) };
+  const rules = { book: { rules: sample.badgeRules }, language: sample.language, today: dayOf(Date.now()) };
   const entries = whereToAct(sample.accounts, signals, rules);
   const rows = view.getByTestId('today-row');
   await expect(rows).toHaveCount(3);

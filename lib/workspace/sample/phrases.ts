@@ -97,6 +97,10 @@ export const phrases = {
     secondLine: ['report', 'a second production line starts up in {place}', 'une deuxième ligne de production démarre à {place}', 'Second line, {place}', 'Deuxième ligne, {place}'],
     onlineShop: ['news', 'they launched an online shop and promise delivery in two days', 'ils ont ouvert une boutique en ligne et promettent la livraison en deux jours', 'Online shop launched', 'Boutique en ligne ouverte'],
   },
+  research: {
+    comparison: ['report', 'they compared planning software on two portals', 'ils ont comparé des logiciels de planification sur deux portails', 'Compared planning software', 'Comparatif de logiciels'],
+    ownPages: ['crm', '{n} people from there read our pages on {on}', '{n} personnes de chez eux ont lu nos pages le {on}', '{n} readers of our pages', '{n} lecteurs de nos pages'],
+  },
 } as const satisfies Record<SignalType, Record<string, Phrase>>;
 
 export type PhraseKey = { [T in SignalType]: keyof (typeof phrases)[T] }[SignalType];
