@@ -43,7 +43,7 @@ describe('one badge after another', () => {
     const first = signal({ type: 'tender', age: 60, expiresAt: ago(40) });
     const second = signal({ type: 'tender', age: 9, text: 'another tender' });
     expect(on(0, [first, second]).since).toBe(ago(9));
-    expect(historyOf([first, second], book, ago(70), TODAY)).toEqual([
+    expect(historyOf([first, second], book, ago(60), TODAY)).toEqual([
       { kind: 'competitive', from: ago(60), to: ago(40) },
       { kind: undefined, from: ago(39), to: ago(10) },
       { kind: 'competitive', from: ago(9), to: TODAY },
