@@ -21,7 +21,7 @@ test('where to act today: the same accounts in the same order as from everything
   await installWorkspace(sample);
   const signals = new Map<string, Signal[]>();
   for (const each of sample.signals) signals.set(each.accountId, [...(signals.get(each.accountId) ?? []), each]);
-  const when = { rules: sample.badgeRules, language: sample.language, today: '2026-03-02' };
+  const when = { book: { rules: sample.badgeRules }, language: sample.language, today: '2026-03-02' };
   const all = whereToAct(sample.accounts, signals, when);
   expect(all.length).toBeGreaterThan(5);
   expect(await readToday(NOW, 1_000)).toEqual({ entries: all, total: all.length });
