@@ -1,5 +1,6 @@
 import { type BadgeKind, badgeKinds, signalTypes } from './badgeKinds.ts';
-import { type BadgeRules, type FormerRules, isOn, marginOf } from './badgeRules.ts';
+import { type BadgeRules, type FormerRules, isOn } from './badgeRules.ts';
+import { decided, type State, step } from './badgeStep.ts';
 import { addDays, dayNumber, dayText } from './day.ts';
 import type { Signal, SignalStatus } from './signal.ts';
 
@@ -23,13 +24,6 @@ export interface Worth {
   status: SignalStatus;
   /** Weight x 0.5^(age / half-life), times the share of an assumed one; 0 when it does not count. */
   contribution: number;
-}
-
-/** Where the fold stands after a day. */
-interface State {
-  kind: BadgeKind | undefined;
-  /** Day number of the first day of this spell. */
-  since: number;
 }
 
 const kindCount = badgeKinds.length;
@@ -184,29 +178,14 @@ class Scales {
   }
 }
 
-const EPSILON = 1e-12;
-
-function step(state: State, { strength, verified }: Scales, terms: Terms, day: number): State {
-  const { rules } = terms;
-  const holds = (kind: number) => verified[kind] === 1 && (strength[kind] ?? 0) >= rules.threshold - EPSILON;
-  let best = -1;
-  for (let kind = 0; kind < kindCount; kind++)
-    if (holds(kind) && (best < 0 || (strength[kind] ?? 0) > (strength[best] ?? 0) + EPSILON)) best = kind;
-  const current = state.kind === undefined ? -1 : badgeKinds.indexOf(state.kind);
-  if (current >= 0 && holds(current)) {
-    const ahead = best >= 0 ? (strength[best] ?? 0) - (strength[current] ?? 0) : 0;
-    if (ahead <= marginOf(rules) + EPSILON) return state;
-  }
-  const kind = best < 0 ? undefined : badgeKinds[best];
-  return kind === state.kind ? state : { kind, since: day };
-}
-
 /** An account's signals, ready to be asked about any day. */
 export interface Fold {
   /** The signals by the fact that they tell; each at least one. */
   facts: [Signal, ...Signal[]][];
   /** The badge on a day and since when; the spells before it that touch the days from `back` on. */
   at: (today: string, back?: string) => { kind: BadgeKind | undefined; since: string | undefined; spells: Spell[] };
+  /** The badge on a day alone: as `at` has it, at a small part of its cost. */
+  kindOn: (today: string) => BadgeKind | undefined;
   /** The first day after `today` on which the badge of `today` is no longer carried if nothing new comes. */
   lapsesOn: (today: string) => string | undefined;
   /** The badge on a day if from that day on the account's signals were these. */
@@ -245,7 +224,7 @@ export function foldOf(signals: Signal[], book: RuleBook): Fold {
     let now = state;
     for (let day = from; day <= to; day++) {
       const inForce = termsAt(day);
-      now = step(now, scales.weigh(facts, inForce, day), inForce, day);
+      now = step(now, scales.weigh(facts, inForce, day), inForce.rules, day);
       seen?.(day, now);
     }
     return now;
@@ -278,6 +257,16 @@ export function foldOf(signals: Signal[], book: RuleBook): Fold {
       const { kind, since } = stateOn(day);
       return { kind, since: kind && dayText(since), spells };
     },
+    kindOn: (today) => {
+      const day = dayNumber(today);
+      // On most days one kind holds or none, so that the days before play no part.
+      for (let back = day; back >= first; back--) {
+        const inForce = termsAt(back);
+        const found = decided(scales.weigh(facts, inForce, back), inForce.rules);
+        if (found) return run(back + 1, day, { kind: found.kind, since: back }).kind;
+      }
+      return Number.isFinite(first) ? run(first, day, { kind: undefined, since: first }).kind : undefined;
+    },
     lapsesOn: (today) => {
       const day = dayNumber(today);
       const { kind, since } = stateOn(day);
@@ -294,7 +283,7 @@ export function foldOf(signals: Signal[], book: RuleBook): Fold {
       const day = dayNumber(today);
       const before = Number.isFinite(first) ? stateOn(day) : { kind: undefined, since: day };
       const inForce = termsAt(day);
-      return step(before, new Scales().weigh(factsOf(others), inForce, day), inForce, day).kind;
+      return step(before, new Scales().weigh(factsOf(others), inForce, day), inForce.rules, day).kind;
     },
     worth: (signal, today) => {
       const day = dayNumber(today);

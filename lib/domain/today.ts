@@ -12,7 +12,10 @@ export interface TodayEntry {
 }
 
 /** What of a signal decides about a badge: all but its words. */
-export type AgendaSignal = Pick<Signal, 'id' | 'type' | 'date' | 'status' | 'deadline' | 'expiresAt' | 'changes' | 'fact'>;
+export type AgendaSignal = Pick<
+  Signal,
+  'id' | 'type' | 'date' | 'status' | 'deadline' | 'expiresAt' | 'changes' | 'fact'
+>;
 
 /** A signal without its words; undefined for one that never counts. */
 export function agendaOf(signal: Signal): AgendaSignal | undefined {
@@ -54,7 +57,7 @@ export function rankToday(agenda: Iterable<readonly [string, AgendaSignal[]]>, {
   for (const [id, known] of agenda) {
     const signals = known as Signal[]; // the words play no part in a verdict
     // Most accounts end here: the day alone is cheap to ask about.
-    if (foldOf(signals, book).at(today).kind === undefined) continue;
+    if (foldOf(signals, book).kindOn(today) === undefined) continue;
     const { badge } = verdictOf(signals, book, today);
     if (badge) ranked.push({ id, badge: { urgency: badge.urgency, strength: badge.strength } });
   }

@@ -71,3 +71,30 @@ export async function readEntries<T>(db: WhynowDatabase, list: string): Promise<
 
 export const readAll = async <T>(db: WhynowDatabase, list: string): Promise<T[]> =>
   (await readEntries<T>(db, list)).map(([, item]) => item);
+
+/** Packs that are read at once, of about 24,000 characters each. */
+const SLICE = 32;
+
+/**
+ * Every item of a list by its key, slice by slice with the share that is read, or of the buckets of one part alone.
+ * @throws DOMException `AbortError` when another workspace is put in force meanwhile
+ */
+export async function* readSlices<T>(
+  db: WhynowDatabase,
+  list: string,
+  { part, parts }: { part: number; parts: number },
+): AsyncGenerator<{ entries: [string, T][]; share: number }> {
+  const { generation, buckets = {} } = (await db.current.get('current')) ?? {};
+  const count = buckets[list] ?? 0;
+  const own = Array.from({ length: count }, (_, bucket) => bucket).filter((bucket) => bucket % parts === part);
+  for (let from = 0; from < own.length; from += SLICE) {
+    const ids = own.slice(from, from + SLICE).map((bucket) => `${generation}/${list}/${bucket}`);
+    const packs = await db.transaction('r', db.packs, db.current, async () => {
+      if ((await db.current.get('current'))?.generation !== generation)
+        throw new DOMException('Another workspace is in force', 'AbortError');
+      return db.packs.bulkGet(ids);
+    });
+    const entries = packs.flatMap((pack) => (pack ? (Object.entries(itemsOf(pack)) as [string, T][]) : []));
+    yield { entries, share: Math.min(1, (from + SLICE) / own.length) };
+  }
+}

@@ -5,7 +5,7 @@ import type { Signal } from '../domain/signal.ts';
 import { type AgendaSignal, agendaOf } from '../domain/today.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { database, type WhynowDatabase } from './database.ts';
-import { lookUp, lookUpIn, readAll, readEntries } from './packs.ts';
+import { lookUp, lookUpIn, readAll, readEntries, readSlices } from './packs.ts';
 
 /** The parts of a workspace that are not lists of many. */
 export type WorkspaceHead = Omit<Workspace, 'accounts' | 'signals' | 'assets' | 'plays'>;
@@ -108,6 +108,16 @@ export async function readAgenda(db: WhynowDatabase = database): Promise<[string
   if (!buckets || buckets.agenda) return readEntries<AgendaSignal[]>(db, 'agenda');
   const entries = await readEntries<Signal[]>(db, 'signals');
   return entries.map(([id, signals]) => [id, signals.flatMap((signal) => agendaOf(signal) ?? [])]);
+}
+
+/** As `readAgenda`, slice by slice, so that it need never be in memory as a whole; or one part of several of it. */
+export async function* readAgendaSlices(
+  { part, parts }: { part: number; parts: number },
+  db: WhynowDatabase = database,
+): AsyncGenerator<{ entries: [string, AgendaSignal[]][]; share: number }> {
+  const { buckets } = (await db.current.get('current')) ?? {};
+  if (buckets?.agenda !== undefined) yield* readSlices<AgendaSignal[]>(db, 'agenda', { part, parts });
+  else if (part === 0) yield { entries: await readAgenda(db), share: 1 };
 }
 
 /** The whole workspace, for export. */

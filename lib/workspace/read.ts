@@ -18,6 +18,7 @@ const instead = {
   settings: { ownDomains: [], logAccounts: false, minGroupSize: 5 },
   sitesOff: undefined,
   badgeRules: defaultBadgeRules,
+  formerRules: undefined,
   icp: undefined,
 } satisfies Partial<Workspace>;
 
