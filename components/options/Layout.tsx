@@ -1,14 +1,15 @@
-import { Database, Globe, Languages, type LucideIcon, ScrollText, Signpost } from 'lucide-react';
+import { Database, Globe, Languages, type LucideIcon, ScrollText, Signpost, SlidersHorizontal } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTexts } from '../texts.tsx';
 
-export const sections = ['workspace', 'sites', 'corrections', 'language', 'log'] as const;
+export const sections = ['workspace', 'sites', 'corrections', 'rules', 'language', 'log'] as const;
 export type SectionId = (typeof sections)[number];
 
 const icons: Record<SectionId, LucideIcon> = {
   workspace: Database,
   sites: Globe,
   corrections: Signpost,
+  rules: SlidersHorizontal,
   language: Languages,
   log: ScrollText,
 };

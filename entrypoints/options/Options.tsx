@@ -4,6 +4,7 @@ import { Notice } from '../../components/options/Notice.tsx';
 import { useTexts } from '../../components/texts.tsx';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { changeSettings, NOTICE_VERSION } from '../../lib/store/settings.ts';
+import { BadgeRules } from './BadgeRules.tsx';
 import { Corrections } from './Corrections.tsx';
 import { Language } from './Language.tsx';
 import { Log } from './Log.tsx';
@@ -26,6 +27,7 @@ export function Options({ settings }: PageProps) {
       />
       <Sites settings={settings} />
       <Corrections />
+      <BadgeRules />
       <Language settings={settings} />
       <Log notice={!unread && <Notice onShown={shown} />} />
     </Layout>
