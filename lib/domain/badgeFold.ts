@@ -2,6 +2,7 @@ import { type BadgeKind, badgeKinds, signalTypes } from './badgeKinds.ts';
 import { type BadgeRules, type FormerRules, isOn } from './badgeRules.ts';
 import { decided, type State, step } from './badgeStep.ts';
 import { addDays, dayNumber, dayText } from './day.ts';
+import { factOf } from './fact.ts';
 import type { Signal, SignalStatus } from './signal.ts';
 
 /** The rules with what led to them: each day of the past is judged by the rules of that day. */
@@ -104,20 +105,6 @@ type Fact = Track[];
 const inOrder = (one: Signal, other: Signal) =>
   one.date < other.date ? -1 : one.date > other.date ? 1 : one.id < other.id ? -1 : 1;
 
-/** A short number for a text, FNV-1a: equal words, equal number. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return value >>> 0;
-}
-
-/**
- * The fact that a signal tells. One fact is told by signals with the same key; without a key, by those of one type with
- * the same date to act by, or else of the same day and with the same words.
- */
-export const factOf = ({ type, fact, deadline, date, text }: Signal): string =>
-  fact ?? (deadline ? `${type} until ${deadline}` : `${type} ${date} ${hash(text.toLowerCase())}`);
-
 function factsOf(signals: Signal[]): Fact[] {
   const facts = new Map<string, Fact>();
   // In one order: a sum of fractions depends on the order in its last digits.
@@ -200,8 +187,15 @@ export interface Fold {
  * (1 - contribution) over its facts (noisy-or): it grows with each fact and never passes 1. Depends on nothing but the
  * signals, the rules and the day, so two devices with the same signals always agree, in whatever order those came.
  */
-export function foldOf(signals: Signal[], book: RuleBook): Fold {
+export const foldOf = (signals: Signal[], book: RuleBook): Fold => foldOver(factsOf(signals), book);
+
+/** The folds of the same signals by several rule books. */
+export function foldsOf(signals: Signal[], books: RuleBook[]): Fold[] {
   const facts = factsOf(signals);
+  return books.map((book) => foldOver(facts, book));
+}
+
+function foldOver(facts: Fact[], book: RuleBook): Fold {
   const tracks = facts.flat();
   const terms = bookOf(book);
   const first = Math.min(...tracks.map(({ from }) => from));

@@ -9,8 +9,11 @@ export function dayOf(now: number): string {
     .join('-');
 }
 
-/** A calendar day as a number that counts days: daylight saving and time zones play no part. */
-export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
+/**
+ * A calendar day as a number that counts days: daylight saving and time zones play no part, because a date without a time
+ * is one of UTC to the language.
+ */
+export const dayNumber = (day: string): number => Date.parse(day) / DAY;
 
 /** The calendar day of such a number. */
 export const dayText = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);

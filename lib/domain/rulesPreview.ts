@@ -1,4 +1,4 @@
-import { foldOf, type RuleBook } from './badgeFold.ts';
+import { foldsOf, type RuleBook } from './badgeFold.ts';
 import { type BadgeKind, badgeKinds } from './badgeKinds.ts';
 import type { Signal } from './signal.ts';
 import type { AgendaSignal } from './today.ts';
@@ -60,11 +60,11 @@ export function previewOf(
 ): RulesPreview {
   const preview = nothingMoves();
   const moves: BadgeMove[] = [];
-  const same = now === edited;
+  const books = now === edited ? [now] : [now, edited];
   for (const [id, known] of agenda) {
     const signals = known as Signal[]; // the words play no part in a badge
-    const from = foldOf(signals, now).kindOn(today);
-    const to = same ? from : foldOf(signals, edited).kindOn(today);
+    const kinds = foldsOf(signals, books).map((fold) => fold.kindOn(today));
+    const [from, to] = [kinds[0], kinds.at(-1)];
     if (from) preview.now[from]++;
     if (to) preview.edited[to]++;
     if (from !== to) moves.push({ id, from, to });

@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
 import { type Badge, type Urgency, verdictOf } from './badge.ts';
-import { factOf, foldOf, type RuleBook } from './badgeFold.ts';
+import { foldOf, type RuleBook } from './badgeFold.ts';
+import { factOf } from './fact.ts';
 import type { Signal } from './signal.ts';
 import { whyNowOf } from './whyNow.ts';
 

@@ -1,4 +1,5 @@
 import type { Account } from '../../lib/domain/account.ts';
+import { signalTypes } from '../../lib/domain/badgeKinds.ts';
 import { addDays } from '../../lib/domain/day.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
 
@@ -42,3 +43,14 @@ export const signal = (index: number, today: string): Signal => ({
   source: { name: 'CRM' },
   owner: 'Léa Morel',
 });
+
+/** So many signals of that account, of all types and of different ages, most of them live. */
+export const signalsOf = (index: number, count: number, today: string): Signal[] =>
+  Array.from({ length: count }, (_, turn) => ({
+    ...signal(index, today),
+    id: `sig-${index}-${turn}`,
+    type: pick(signalTypes, index * 3 + turn * 7),
+    text: `change ${turn} at account ${index}`,
+    date: addDays(today, -((index * 37 + turn * 53) % 300)),
+    status: pick(['verified', 'assumed', 'verified', 'assumed', 'refuted'] as const, index + turn),
+  }));

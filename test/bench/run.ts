@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { root, runStage, seconds } from '../stages.ts';
+import { measureBadges } from './badges.ts';
 import { type Bench, openBench } from './bench.ts';
 import { measureChip } from './chipLatency.ts';
 import { composition } from './composition.ts';
@@ -45,6 +46,7 @@ async function measure(bench: Bench, pulses: number[]): Promise<Row[]> {
     ['storms', () => measureStorm(bench)],
     ['chip and install', () => chipOnLargeWorkspace(bench, workspace)],
     ['side panel', () => measurePanel(bench, workspace)],
+    ['badges', () => measureBadges(bench)],
     ['a million accounts', () => measureScale(bench)],
   ];
   const rows: Row[] = [];

@@ -1,14 +1,11 @@
-import { cpSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { build } from 'vite';
 import type { Sighting } from '../../lib/domain/sighting.ts';
-import { freeMailPlugin } from '../../lib/workspace/freeMailPlugin.ts';
 import { connectDevTools } from '../cdp.ts';
-import { builtExtension, type Launched } from '../launch.ts';
+import type { Launched } from '../launch.ts';
 import { account } from './accounts.ts';
 import type { Bench } from './bench.ts';
 import { stopWorkers } from './chipLatency.ts';
+import { copyWith } from './copy.ts';
 import { listAddress } from './pages.ts';
 import { median, ms, percentiles, quantile, type Row } from './report.ts';
 
@@ -18,24 +15,7 @@ const MATCHES = 30;
 const LIMIT = 25;
 /** What the memory of two runs may differ by: packs of a small workspace are smaller than full ones, a few of 24 KB. */
 const SAME_MEMORY = 1.1;
-const SCRIPT = 'bench-install.js';
-
-/** A copy of the product with a script of the bench's own, built from the product's sources. */
-async function withInstaller(folder: string): Promise<string> {
-  const copy = path.join(folder, 'scale');
-  cpSync(builtExtension, copy, { recursive: true });
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [freeMailPlugin()],
-    build: {
-      outDir: copy,
-      emptyOutDir: false,
-      lib: { entry: path.join(import.meta.dirname, 'installWorker.ts'), formats: ['es'], fileName: () => SCRIPT },
-    },
-  });
-  return copy;
-}
+const SCRIPT = 'installWorker';
 
 interface Installed {
   /** Milliseconds. */
@@ -49,7 +29,7 @@ async function fill(browser: Launched, accounts: number): Promise<Installed> {
   await page.goto(`chrome-extension://${await browser.extensionId()}/options.html`);
   const installed = await page.evaluate(
     async ([script, count]) => {
-      const worker = new Worker(`/${script}`, { type: 'module' });
+      const worker = new Worker(`/${script}.js`, { type: 'module' });
       const took = await new Promise<number>((resolve, reject) => {
         worker.onmessage = ({ data }) => resolve(data);
         worker.onerror = (event) => reject(new Error(event.message));
@@ -150,7 +130,7 @@ const many = (value: number) => value.toLocaleString('en');
 
 /** Matching and memory at sizes that lie a thousand times apart, and what the large one costs to import and to keep. */
 export async function measureScale(bench: Bench): Promise<Row[]> {
-  const extension = await withInstaller(bench.folder);
+  const extension = await copyWith(bench.folder, SCRIPT);
   const measured = [];
   for (const accounts of SIZES) {
     const browser = await bench.startProduct(undefined, extension);

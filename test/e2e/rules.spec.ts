@@ -105,7 +105,7 @@ test('a type of signal is opened, changed and put back', async ({ sample, contex
   await expect(options.getByTestId('rules-save')).toBeDisabled();
 
   // Intent is off until it is switched on.
-  const intent = options.locator('#rules').getByRole('checkbox', { name: 'Intent' });
+  const intent = options.locator('#rules').getByRole('checkbox', { name: 'Interest' });
   await expect(intent).not.toBeChecked();
   const research = options.locator('[data-testid=rule][data-type=research]');
   await research.getByRole('button').first().click();
