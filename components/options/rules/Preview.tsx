@@ -66,7 +66,7 @@ export function Preview({ preview, share, edited }: PreviewProps) {
     <tr key={kind} data-testid="rules-count" data-kind={kind}>
       <th scope="row">
         <Badge kind={kind} />
-        {t(`badge.kind.${kind}`)}
+        {kind === 'none' ? t('options.rules.preview.none') : t(`badge.kind.${kind}`)}
       </th>
       <td className="rules-bars" aria-hidden="true">
         {kind !== 'none' && (

@@ -37,7 +37,8 @@ export function RulesSection(props: RulesSectionProps) {
   const wrong = Object.keys(faults).length;
   const changes = valid ? differences(rules, valid) : [];
   const touched = wrong > 0 || changes.length > 0;
-  const isChanged = (type: SignalType) => changes.some((each) => each.what === 'signal' && each.type === type);
+  const inForce = draftOf(rules);
+  const isChanged = (type: SignalType) => !isSame(draft.types[type], inForce.types[type]);
   const days = Math.max(180, ...signalTypes.map((type) => read.signals[type]?.maxAgeDays ?? 0));
   return (
     <Section id="rules" hint={t('options.rules.hint')}>
