@@ -25,6 +25,8 @@ export const signalEditSchema = z.object({
   until: z.optional(day),
   /** The fact itself, when one was added. */
   signal: z.optional(signalSchema),
+  /** What a confirmation rests on, where the rep has said it. */
+  source: z.optional(signalSchema.shape.source),
   /** When it was taken back, in milliseconds since 1970. */
   undoneAt: z.optional(z.number()),
 });

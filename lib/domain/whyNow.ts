@@ -10,7 +10,7 @@ const MOST_FACTS = 2;
  */
 export function whyNowOf(badge: Badge, language: string): string {
   const facts = badge.evidence
-    .filter(({ signal }) => signal.status === 'verified')
+    .filter(({ status }) => status === 'verified')
     .slice(0, MOST_FACTS)
     .map(({ signal }) => signal.text.replace(/[.\s]+$/, ''));
   const joined = new Intl.ListFormat(language, { type: 'conjunction' }).format(facts);

@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { Rollup } from '../domain/rollup.ts';
+import type { SignalEdit } from '../domain/signalEdit.ts';
 import type { UsageEvent } from '../domain/usageEvent.ts';
 
 /** Many items of the team's data as one record: 100,000 rows of their own take 15 s to write, in packs a few. */
@@ -33,8 +34,11 @@ export interface Override {
   day?: string;
 }
 
-/** 2: packs hold text. Those of version 1 are read as they are, until the next import replaces them. */
-const SCHEMA = 2;
+/**
+ * 2: packs hold text. Those of version 1 are read as they are, until the next import replaces them.
+ * 3: what reps say of signals.
+ */
+const SCHEMA = 3;
 
 /**
  * The one database of the extension's origin. What the rep does is rows; what the team provides is packs. Rows are
@@ -46,6 +50,7 @@ export class WhynowDatabase extends Dexie {
   events!: Table<UsageEvent, string>;
   rollups!: Table<Rollup, string>;
   overrides!: Table<Override, string>;
+  signalEdits!: Table<SignalEdit, string>;
 
   constructor(name = 'whynow') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -65,7 +70,8 @@ export class WhynowDatabase extends Dexie {
       rollups: 'id, day',
       overrides: 'id',
     });
-    this.version(SCHEMA).stores({});
+    this.version(2).stores({});
+    this.version(SCHEMA).stores({ signalEdits: 'id, accountId' });
   }
 }
 

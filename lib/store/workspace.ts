@@ -2,10 +2,12 @@ import type { Account } from '../domain/account.ts';
 import type { Asset } from '../domain/asset.ts';
 import type { Play } from '../domain/play.ts';
 import type { Signal } from '../domain/signal.ts';
+import { type SignalEdit, withEdits } from '../domain/signalEdit.ts';
 import { type AgendaSignal, agendaOf } from '../domain/today.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { database, type WhynowDatabase } from './database.ts';
 import { lookUp, lookUpIn, readAll, readEntries, readSlices } from './packs.ts';
+import { readSignalEdits } from './signalEdits.ts';
 
 /** The parts of a workspace that are not lists of many. */
 export type WorkspaceHead = Omit<Workspace, 'accounts' | 'signals' | 'assets' | 'plays'>;
@@ -21,7 +23,10 @@ export interface WorkspaceCounts {
 /** What is known of one account. */
 export interface AccountFile {
   account: Account;
+  /** With what reps have said of them. */
   signals: Signal[];
+  /** What they have said, what was taken back included; in no order. */
+  edits: SignalEdit[];
   children: string[];
   /** Ids of the accounts under the match keys that were asked for along with it. */
   also: string[];
@@ -69,17 +74,21 @@ export async function readAccountFile(
   id: string,
   { also = [], db = database }: { also?: string[]; db?: WhynowDatabase } = {},
 ): Promise<AccountFile | undefined> {
-  const [accounts, signals, children, keys] = await lookUpIn(db, [
-    ['accounts', [id]],
-    ['signals', [id]],
-    ['children', [id]],
-    ['keys', also],
+  const [[accounts, signals, children, keys], edits] = await Promise.all([
+    lookUpIn(db, [
+      ['accounts', [id]],
+      ['signals', [id]],
+      ['children', [id]],
+      ['keys', also],
+    ]),
+    readSignalEdits(id, db),
   ]);
   const account = accounts?.get(id) as Account | undefined;
   return (
     account && {
       account,
-      signals: (signals?.get(id) ?? []) as Signal[],
+      signals: withEdits((signals?.get(id) ?? []) as Signal[], edits),
+      edits,
       children: (children?.get(id) ?? []) as string[],
       also: ([...(keys?.values() ?? [])] as string[][]).flat(),
     }
@@ -98,16 +107,42 @@ export async function readAllSignals(db: WhynowDatabase = database): Promise<Sig
   return (await readAll<Signal[]>(db, 'signals')).flat();
 }
 
-/** The signals of some accounts. */
-export const readSignals = (accountIds: string[], db: WhynowDatabase = database) =>
-  lookUp<Signal[]>(db, 'signals', accountIds);
+/** The signals of some accounts, with what reps have said of them. */
+export async function readSignals(accountIds: string[], db: WhynowDatabase = database): Promise<Map<string, Signal[]>> {
+  const [signals, edits] = await Promise.all([
+    lookUp<Signal[]>(db, 'signals', accountIds),
+    db.signalEdits.where('accountId').anyOf(accountIds).toArray(),
+  ]);
+  for (const [id, said] of Map.groupBy(edits, ({ accountId }) => accountId))
+    signals.set(id, withEdits(signals.get(id) ?? [], said));
+  return signals;
+}
 
-/** By account, what may give it a badge on some day; of a workspace that version 1 put in force, from its signals. */
-export async function readAgenda(db: WhynowDatabase = database): Promise<[string, AgendaSignal[]][]> {
+async function readTeamAgenda(db: WhynowDatabase): Promise<[string, AgendaSignal[]][]> {
   const { buckets } = (await db.current.get('current')) ?? {};
   if (!buckets || buckets.agenda) return readEntries<AgendaSignal[]>(db, 'agenda');
   const entries = await readEntries<Signal[]>(db, 'signals');
   return entries.map(([id, signals]) => [id, signals.flatMap((signal) => agendaOf(signal) ?? [])]);
+}
+
+/** The agenda of the accounts of which reps have said something, from their signals: it leaves out what was refuted. */
+async function readEditedAgenda(db: WhynowDatabase): Promise<Map<string, AgendaSignal[]>> {
+  const ids = (await db.signalEdits.orderBy('accountId').uniqueKeys()) as string[];
+  if (ids.length === 0) return new Map();
+  const [accounts, signals] = await Promise.all([lookUp<Account>(db, 'accounts', ids), readSignals(ids, db)]);
+  // What was said of an account that has left the workspace stays behind.
+  return new Map(
+    [...accounts.keys()].map((id) => [id, (signals.get(id) ?? []).flatMap((signal) => agendaOf(signal) ?? [])]),
+  );
+}
+
+/**
+ * By account, what may give it a badge on some day; of a workspace that version 1 put in force, from its signals. What
+ * reps have said counts.
+ */
+export async function readAgenda(db: WhynowDatabase = database): Promise<[string, AgendaSignal[]][]> {
+  const [agenda, edited] = await Promise.all([readTeamAgenda(db), readEditedAgenda(db)]);
+  return edited.size === 0 ? agenda : [...new Map([...agenda, ...edited])];
 }
 
 /** As `readAgenda`, slice by slice, so that it need never be in memory as a whole; or one part of several of it. */
@@ -116,8 +151,19 @@ export async function* readAgendaSlices(
   db: WhynowDatabase = database,
 ): AsyncGenerator<{ entries: [string, AgendaSignal[]][]; share: number }> {
   const { buckets } = (await db.current.get('current')) ?? {};
-  if (buckets?.agenda !== undefined) yield* readSlices<AgendaSignal[]>(db, 'agenda', { part, parts });
-  else if (part === 0) yield { entries: await readAgenda(db), share: 1 };
+  if (buckets?.agenda === undefined) {
+    if (part === 0) yield { entries: await readAgenda(db), share: 1 };
+    return;
+  }
+  const edited = await readEditedAgenda(db);
+  const listed = await lookUp(db, 'agenda', [...edited.keys()]);
+  // An account that the team knows nothing of stands in no slice: it comes with the first part.
+  const added = part === 0 ? [...edited].filter(([id]) => !listed.has(id)) : [];
+  for await (const { entries, share } of readSlices<AgendaSignal[]>(db, 'agenda', { part, parts })) {
+    const current = entries.map(([id, signals]): [string, AgendaSignal[]] => [id, edited.get(id) ?? signals]);
+    yield { entries: [...current, ...added.splice(0)], share };
+  }
+  if (added.length > 0) yield { entries: added, share: 1 };
 }
 
 /** The whole workspace, for export. */

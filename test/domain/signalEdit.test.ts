@@ -4,6 +4,7 @@ import { defaultBadgeRules as rules } from '../../lib/domain/badgeRules.ts';
 import { addDays } from '../../lib/domain/day.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
 import { type SignalEdit, withEdits } from '../../lib/domain/signalEdit.ts';
+import { whyNowOf } from '../../lib/domain/whyNow.ts';
 import { NOW, signal, TODAY } from './builders.ts';
 
 const book = { rules };
@@ -25,7 +26,8 @@ describe('what reps say of signals', () => {
     const assumed = signal({ status: 'assumed', age: 9 });
     const said = edit(assumed, { action: 'confirm' });
     expect(kindOf([assumed])).toBeUndefined();
-    expect(kindOf(withEdits([assumed], [said]))).toBe('customer');
+    const { badge } = verdictOf(withEdits([assumed], [said]), book, TODAY);
+    expect(badge && whyNowOf(badge, 'en')).toBe('Contract ends on 14 December.');
     expect(kindOf(withEdits([assumed], [{ ...said, undoneAt: NOW + 99 }]))).toBeUndefined();
   });
 

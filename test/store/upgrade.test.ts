@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '../../lib/store/database.ts';
+import { recordSignalEdit } from '../../lib/store/signalEdits.ts';
 import { findAccounts, readAccountFile, readCounts, readWorkspace } from '../../lib/store/workspace.ts';
 import { installChange } from '../../lib/workspace/install.ts';
 import { account } from '../domain/builders.ts';
@@ -62,6 +63,9 @@ test.each(dumps)('$name: accounts are found, rows are kept, counts are right', a
   expect(await readCounts()).toEqual({ accounts: 2, signals: 1, assets: 1, plays: 1 });
   for (const name of ['events', 'rollups', 'overrides'])
     expect(await database.table(name).toArray()).toEqual(dump.stores[name]?.rows);
+  // What came later is there, and empty.
+  await recordSignalEdit({ accountId: 'a1', signalId: 's1', action: 'refute' }, Date.now());
+  expect(await readAccountFile('a1')).toMatchObject({ edits: [{ action: 'refute' }], signals: [{ changes: [{}] }] });
 });
 
 test.each(dumps)('$name: the first change packs everything anew and loses nothing', async ({ dump }) => {
