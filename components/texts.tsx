@@ -17,6 +17,10 @@ export interface Texts {
   weekday: (day: string) => string;
   /** "5 minutes ago", of a span in milliseconds. */
   ago: (span: number) => string;
+  /** "3 weeks ago", of a number of days. */
+  age: (days: number) => string;
+  /** "Feb". */
+  month: (day: string) => string;
 }
 
 /** Day before month in both languages, as the workspace's own sentences have it. */
@@ -34,6 +38,8 @@ export function textsOf(t: Translate, language: Language, today: string): Texts 
   const numbers = new Intl.NumberFormat(language);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const weekdays = new Intl.DateTimeFormat(dateLocales[language], { weekday: 'long', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(dateLocales[language], { month: 'short', timeZone: 'UTC' });
+  const days = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const past = new Intl.RelativeTimeFormat(language);
   return {
     t,
@@ -44,6 +50,12 @@ export function textsOf(t: Translate, language: Language, today: string): Texts 
     list: (items) => lists.format(items),
     today,
     weekday: (day) => weekdays.format(new Date(`${day}T00:00:00Z`)),
+    age: (count) => {
+      if (count < 14) return days.format(-count, 'day');
+      if (count < 60) return past.format(-Math.round(count / 7), 'week');
+      return past.format(-Math.round(count / 30.4), 'month');
+    },
+    month: (day) => months.format(new Date(`${day}T00:00:00Z`)),
     ago: (span) => {
       const minutes = Math.max(1, Math.round(span / 60_000));
       if (minutes < 60) return past.format(-minutes, 'minute');

@@ -1,78 +1,101 @@
-import type { Badge as BadgeOf, Verdict } from '../../lib/domain/badge.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
+import { Plus } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { Verdict } from '../../lib/domain/badge.ts';
+import { daysBetween } from '../../lib/domain/day.ts';
+import type { SignalEdit } from '../../lib/domain/signalEdit.ts';
 import { Badge } from '../Badge.tsx';
 import { useTexts } from '../texts.tsx';
+import { AddFact } from './AddFact.tsx';
+import { BadgeDetails } from './BadgeDetails.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
+import type { Facts } from './facts.ts';
+import { SaidNotice } from './SaidNotice.tsx';
 
 export interface BadgeCardProps {
   verdict: Verdict;
   whyNow: string | undefined;
-  /** Least strength that a badge needs, 0 to 1. */
-  threshold: number;
+  facts: Facts;
+  /** What the rep has just said. */
+  said: SignalEdit | undefined;
 }
 
-export const BadgeCard = ({ verdict, whyNow, threshold }: BadgeCardProps) =>
-  verdict.badge ? (
-    <WithBadge badge={verdict.badge} {...{ verdict, whyNow, threshold }} />
-  ) : (
-    <WithoutBadge assumed={verdict.assumed} />
-  );
-
-function WithBadge({ badge, verdict, whyNow, threshold }: BadgeCardProps & { badge: BadgeOf }) {
-  const { t, date, percent } = useTexts();
-  const { runnerUp } = verdict;
-  const kind = (name: BadgeOf['kind']) => t(`badge.kind.${name}`);
+/** The one reason to act with its facts, or the honest word that there is none. */
+export function BadgeCard({ verdict, whyNow, facts, said }: BadgeCardProps) {
+  const { t, date } = useTexts();
+  const [open, setOpen] = useState(false);
+  const [adding, setAdding] = useState(false);
+  const add = useRef<HTMLButtonElement>(null);
+  const { badge, runnerUp, assumed, whyNone } = verdict;
+  const kind = badge?.kind ?? 'none';
+  const evidence =
+    badge?.evidence ??
+    assumed.map((signal) => ({
+      signal,
+      status: 'assumed' as const,
+      ageDays: daysBetween(signal.date, facts.today),
+    }));
   return (
-    <section className="badge-card" data-kind={badge.kind} data-testid="badge">
+    <section className="badge-card" data-kind={kind} data-testid="badge">
       <h2>
-        <Badge kind={badge.kind} />
+        <Badge kind={kind} />
         <span>
-          {kind(badge.kind)} · {t(`badge.type.${badge.lead.type}`)}
+          {t(`badge.kind.${kind}`)}
+          {badge && ` · ${t(`badge.type.${badge.lead.type}`)}`}
         </span>
-        <span className="urgency">{t(`badge.urgency.${badge.urgency}`)}</span>
+        {badge && <span className="urgency">{t(`badge.urgency.${badge.urgency}`)}</span>}
       </h2>
       <p className="why-now" data-testid="why-now">
+        {whyNone === 'assumed' && t('badge.onlyAssumed', { count: assumed.length })}
+        {whyNone && whyNone !== 'assumed' && t(`badge.${whyNone}`)}
         {whyNow}
       </p>
-      <EvidenceList evidence={badge.evidence.map(({ signal }) => signal)} />
-      <details className="why-not">
-        <summary>
-          <span className="summary-text">
-            {runnerUp ? t('panel.badge.whyNot', { kind: kind(runnerUp.kind) }) : t('panel.badge.details')}
-          </span>
-          <span className="muted">{t('panel.badge.lapses', { date: date(badge.lapsesOn) })}</span>
-        </summary>
-        {runnerUp && (
-          <p>
-            {t(`panel.badge.reason.${runnerUp.reason}`, {
-              kind: kind(runnerUp.kind),
-              other: percent(runnerUp.strength),
-              own: percent(badge.strength),
-              threshold: percent(threshold),
-            })}
-          </p>
-        )}
-        <p>
-          {t('panel.badge.strength', { percent: percent(badge.strength) })} ·{' '}
-          {t(badge.deadlineIsFact ? 'panel.badge.deadline' : 'panel.badge.window', { date: date(badge.deadline) })}
+      <EvidenceList evidence={evidence} facts={facts} />
+      <SaidNotice edit={said} facts={facts} />
+      {badge && (
+        <p className="muted" data-testid="badge-span">
+          {t('panel.badge.since', {
+            kind: t(`badge.kind.${badge.kind}`),
+            since: date(badge.since),
+            lapses: date(badge.lapsesOn),
+          })}
         </p>
-      </details>
-    </section>
-  );
-}
-
-function WithoutBadge({ assumed }: { assumed: Signal[] }) {
-  const { t } = useTexts();
-  return (
-    <section className="badge-card" data-kind="none" data-testid="badge">
-      <h2>
-        <Badge kind="none" />
-        <span>{t('badge.kind.none')}</span>
-      </h2>
-      <p className="why-now" data-testid="why-now">
-        {assumed.length > 0 ? t('badge.onlyAssumed', { count: assumed.length }) : t('badge.nothingKnown')}
-      </p>
-      <EvidenceList evidence={assumed} />
+      )}
+      <div className="card-foot">
+        <details
+          className="why-not"
+          onToggle={(event) => event.target === event.currentTarget && setOpen(event.currentTarget.open)}
+        >
+          <summary>
+            {badge && runnerUp
+              ? t('panel.badge.whyNot', { kind: t(`badge.kind.${runnerUp.kind}`) })
+              : t('panel.badge.details')}
+          </summary>
+          {open && <BadgeDetails verdict={verdict} facts={facts} />}
+        </details>
+        <button
+          ref={add}
+          type="button"
+          className="link add-fact"
+          aria-expanded={adding}
+          data-testid="add-fact"
+          onClick={() => setAdding(!adding)}
+        >
+          <Plus size={14} aria-hidden /> {t(badge ? 'panel.fact.add' : 'panel.fact.addFirst')}
+        </button>
+      </div>
+      {adding && (
+        <AddFact
+          facts={facts}
+          onClose={() => {
+            setAdding(false);
+            add.current?.focus();
+          }}
+          onAdd={(fact) => {
+            setAdding(false);
+            facts.actions.onAdd(fact);
+          }}
+        />
+      )}
     </section>
   );
 }

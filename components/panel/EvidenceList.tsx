@@ -1,13 +1,26 @@
 import { Check, CircleHelp } from 'lucide-react';
 import { useState } from 'react';
-import type { Signal } from '../../lib/domain/signal.ts';
+import type { Evidence } from '../../lib/domain/badge.ts';
+import { addDays } from '../../lib/domain/day.ts';
 import { useTexts } from '../texts.tsx';
+import { FactForm } from './FactForm.tsx';
+import { FactMenu } from './FactMenu.tsx';
+import type { Facts } from './facts.ts';
+import { SourceLink } from './SourceLink.tsx';
 
 /** Lines shown before "n more facts". */
 const SHOWN = 3;
 
-/** The facts behind a badge, each with its status, source and date. */
-export function EvidenceList({ evidence }: { evidence: Signal[] }) {
+/** A fact as it stands today. */
+export type FactToday = Pick<Evidence, 'signal' | 'status' | 'ageDays'>;
+
+interface EvidenceListProps {
+  evidence: FactToday[];
+  facts: Facts;
+}
+
+/** The facts behind a badge, each with its status, source and age, and what the rep can say of it. */
+export function EvidenceList({ evidence, facts }: EvidenceListProps) {
   const { t } = useTexts();
   const [all, setAll] = useState(false);
   const shown = all ? evidence : evidence.slice(0, SHOWN);
@@ -15,8 +28,8 @@ export function EvidenceList({ evidence }: { evidence: Signal[] }) {
   return (
     <>
       <ul className="evidence" aria-label={t('panel.badge.evidence')}>
-        {shown.map((signal) => (
-          <EvidenceLine key={signal.id} signal={signal} />
+        {shown.map((fact) => (
+          <EvidenceLine key={fact.signal.id} fact={fact} facts={facts} />
         ))}
       </ul>
       {evidence.length > shown.length && (
@@ -28,27 +41,57 @@ export function EvidenceList({ evidence }: { evidence: Signal[] }) {
   );
 }
 
-function EvidenceLine({ signal }: { signal: Signal }) {
-  const { t, date } = useTexts();
-  const verified = signal.status === 'verified';
-  const status = t(verified ? 'panel.badge.verified' : 'panel.badge.assumed');
+function EvidenceLine({ fact, facts }: { fact: FactToday; facts: Facts }) {
+  const { t, date, age } = useTexts();
+  const [asking, setAsking] = useState<'source' | 'until'>();
+  const { signal, status, ageDays } = fact;
+  const verified = status === 'verified';
   const Icon = verified ? Check : CircleHelp;
+  const close = () => setAsking(undefined);
   return (
-    <li data-testid="evidence" data-status={signal.status}>
-      <Icon size={14} role="img" aria-label={status} />
-      <span className="evidence-label" title={`${signal.text}. ${t('panel.badge.owner', { owner: signal.owner })}`}>
+    <li data-testid="evidence" data-status={status}>
+      <Icon size={14} role="img" aria-label={t(verified ? 'panel.badge.verified' : 'panel.badge.assumed')} />
+      <span className="evidence-label" title={`${signal.text}.`}>
         {signal.label}
       </span>
       <span className="evidence-source">
-        {signal.source.url ? (
-          <a href={signal.source.url} target="_blank" rel="noreferrer">
-            {signal.source.name}
-          </a>
-        ) : (
-          <span>{signal.source.name}</span>
-        )}
-        <time dateTime={signal.date}> · {date(signal.date)}</time>
+        <SourceLink source={signal.source} me={facts.me} />
+        <time dateTime={signal.date} title={date(signal.date)}>
+          {' '}
+          · {age(ageDays)}
+        </time>
       </span>
+      <FactMenu signal={signal} assumed={!verified} facts={facts} onAsk={setAsking} />
+      {asking === 'source' && (
+        <FactForm
+          label={t('panel.fact.confirm')}
+          onClose={close}
+          onSave={(values) => {
+            close();
+            facts.actions.onConfirm(signal, String(values.get('source') ?? ''));
+          }}
+        >
+          <label className="field wide">
+            {t('panel.fact.source')}
+            <input name="source" maxLength={2000} placeholder={t('panel.fact.sourceHint')} autoComplete="off" />
+          </label>
+        </FactForm>
+      )}
+      {asking === 'until' && (
+        <FactForm
+          label={t('panel.fact.untilLabel')}
+          onClose={close}
+          onSave={(values) => {
+            close();
+            facts.actions.onSnooze(signal, String(values.get('until') ?? ''));
+          }}
+        >
+          <label className="field wide">
+            {t('panel.fact.untilLabel')}
+            <input name="until" type="date" required min={addDays(facts.today, 1)} />
+          </label>
+        </FactForm>
+      )}
     </li>
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { AccountHeader } from '../../components/panel/AccountHeader.tsx';
-import { BadgeCard } from '../../components/panel/BadgeCard.tsx';
 import { LastUses } from '../../components/panel/LastUses.tsx';
 import { PlayCard } from '../../components/panel/PlayCard.tsx';
 import { RelativeBar } from '../../components/panel/RelativeBar.tsx';
+import { dayOf } from '../../lib/domain/day.ts';
 import type { TabAccount } from '../../lib/domain/tabAccount.ts';
 import { readAccountView } from '../../lib/pages/accountView.ts';
 import { lastUsesOf } from '../../lib/pages/lastUses.ts';
@@ -14,6 +14,7 @@ import { ChoosePanel } from './ChoosePanel.tsx';
 import { Content } from './Content.tsx';
 import { forgetCorrection } from './correction.ts';
 import { EmptyPanel } from './EmptyPanel.tsx';
+import { Reason } from './Reason.tsx';
 import { useReplaceShell } from './useReplaceShell.ts';
 
 interface AccountPanelProps extends PageProps {
@@ -36,7 +37,7 @@ export function AccountPanel({ tab, state }: AccountPanelProps) {
   // The workspace has changed and no longer knows the account.
   if (view === null) return <EmptyPanel tab={tab} state={{ ...state, status: 'none' }} hasWorkspace />;
   if (choosing) return <ChoosePanel tab={tab} state={state} ids={[]} onDone={() => setChoosing(false)} />;
-  const { account, verdict, play } = view;
+  const { account, play } = view;
   const own = account.id === state.accountId;
   const show = (id: string) => {
     setRelative(id === state.accountId ? undefined : id);
@@ -60,7 +61,7 @@ export function AccountPanel({ tab, state }: AccountPanelProps) {
         />
       )}
       <AccountHeader {...view} matching={own ? matching : undefined} onShow={show} returned={own && returned} />
-      <BadgeCard {...view} verdict={verdict} threshold={view.head.badgeRules.threshold} />
+      <Reason key={`reason ${account.id}`} view={view} today={dayOf(now)} />
       {play && <PlayCard play={play} contacts={account.contacts ?? []} />}
       <Content key={account.id} tab={tab} site={state.site} view={view} now={now} />
       <LastUses uses={lastUsesOf(view)} here={view.head.settings.logAccounts} />

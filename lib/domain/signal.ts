@@ -16,6 +16,9 @@ export const signalChangeSchema = z.object({
 });
 export type SignalChange = z.infer<typeof signalChangeSchema>;
 
+/** Where a fact comes from. */
+export const sourceSchema = z.object({ name: line, url: z.optional(httpsUrl) });
+
 /** A dated, sourced fact about an account. */
 export const signalSchema = z.object({
   id,
@@ -33,7 +36,7 @@ export const signalSchema = z.object({
   changes: z.optional(z.array(signalChangeSchema).check(z.maxLength(50))),
   /** Signals with the same key tell one fact, from several sources: it counts once. */
   fact: z.optional(line),
-  source: z.object({ name: line, url: z.optional(httpsUrl) }),
+  source: sourceSchema,
   owner: line,
   /** The signal's own date to act by: contract end, tender closing. */
   deadline: z.optional(day),

@@ -6,10 +6,13 @@ import type { Play } from '../domain/play.ts';
 import { type Recommendation, recommend } from '../domain/rank.ts';
 import type { Rollup } from '../domain/rollup.ts';
 import { ruleBookOf } from '../domain/ruleBook.ts';
+import type { Signal } from '../domain/signal.ts';
+import type { SignalEdit } from '../domain/signalEdit.ts';
 import { USAGE_WINDOW_DAYS } from '../domain/usage.ts';
 import type { UsageEvent } from '../domain/usageEvent.ts';
 import { whyNowOf } from '../domain/whyNow.ts';
 import { readAccountEvents, readEvents, readRollups } from '../store/log.ts';
+import { pseudonym } from '../store/signalEdits.ts';
 import {
   readAccountFile,
   readAccounts,
@@ -27,6 +30,11 @@ export interface AccountView {
   /** The first of its subsidiaries. */
   members: Account[];
   memberCount: number;
+  /** With what reps have said of them. */
+  signals: Signal[];
+  edits: SignalEdit[];
+  /** The pseudonym under which this rep speaks. */
+  me: string;
   verdict: Verdict;
   whyNow: string | undefined;
   play: Play | undefined;
@@ -54,14 +62,15 @@ function countUses(rollups: Rollup[]): Map<string, number> {
 /** Reads and computes one account's view; undefined when the workspace no longer knows the account. */
 export async function readAccountView(accountId: string, now: number): Promise<AccountView | undefined> {
   const today = dayOf(now);
-  const [head, file, assets, rollups] = await Promise.all([
+  const [head, file, assets, rollups, me] = await Promise.all([
     readHead(),
     readAccountFile(accountId),
     readAssets(),
     readRollups(addDays(today, -USAGE_WINDOW_DAYS)),
+    pseudonym(),
   ]);
   if (!head || !file) return undefined;
-  const { account, signals, children } = file;
+  const { account, signals, edits, children } = file;
   const verdict = verdictOf(signals, ruleBookOf(head), today);
   const { badge } = verdict;
   const [play, [parent], members, here] = await Promise.all([
@@ -78,6 +87,9 @@ export async function readAccountView(accountId: string, now: number): Promise<A
     parent,
     members,
     memberCount: children.length,
+    signals,
+    edits,
+    me,
     verdict,
     whyNow: badge && whyNowOf(badge, head.language),
     play,

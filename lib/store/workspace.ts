@@ -2,12 +2,12 @@ import type { Account } from '../domain/account.ts';
 import type { Asset } from '../domain/asset.ts';
 import type { Play } from '../domain/play.ts';
 import type { Signal } from '../domain/signal.ts';
-import { type SignalEdit, withEdits } from '../domain/signalEdit.ts';
+import type { SignalEdit } from '../domain/signalEdit.ts';
 import { type AgendaSignal, agendaOf } from '../domain/today.ts';
+import { withEdits } from '../domain/withEdits.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { database, type WhynowDatabase } from './database.ts';
 import { lookUp, lookUpIn, readAll, readEntries, readSlices } from './packs.ts';
-import { readSignalEdits } from './signalEdits.ts';
 
 /** The parts of a workspace that are not lists of many. */
 export type WorkspaceHead = Omit<Workspace, 'accounts' | 'signals' | 'assets' | 'plays'>;
@@ -81,7 +81,7 @@ export async function readAccountFile(
       ['children', [id]],
       ['keys', also],
     ]),
-    readSignalEdits(id, db),
+    db.signalEdits.where('accountId').equals(id).toArray(),
   ]);
   const account = accounts?.get(id) as Account | undefined;
   return (

@@ -3,8 +3,9 @@ import { verdictOf } from '../../lib/domain/badge.ts';
 import { defaultBadgeRules as rules } from '../../lib/domain/badgeRules.ts';
 import { addDays } from '../../lib/domain/day.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
-import { type SignalEdit, withEdits } from '../../lib/domain/signalEdit.ts';
+import type { SignalEdit } from '../../lib/domain/signalEdit.ts';
 import { whyNowOf } from '../../lib/domain/whyNow.ts';
+import { withEdits } from '../../lib/domain/withEdits.ts';
 import { NOW, signal, TODAY } from './builders.ts';
 
 const book = { rules };

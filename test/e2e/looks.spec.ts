@@ -64,6 +64,8 @@ for (const language of ['en', 'fr'] as const) {
       await demo('salesforce/account');
       await panel.locator('.play summary').click();
       await panel.locator('.why-not summary').click();
+      await panel.locator('.history summary').click();
+      await panel.getByTestId('add-fact').click();
       await look(panel, `panel-opened-${language}`, 360, false);
       await panel.getByTestId('search').fill('planora');
       await panel.getByTestId('read').first().click();

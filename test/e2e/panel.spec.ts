@@ -136,7 +136,7 @@ test('no badge: it says so, and what is only assumed', async ({ sample, demo, ba
   const app = await demo('salesforce/app');
   await app.locator('nav[aria-label="Open tabs"]').getByText('Lumea Retail').click();
   await expect(panel.getByTestId('account-name')).toHaveText('Lumea Retail');
-  await expect(panel.getByTestId('why-now')).toHaveText('Nothing is known that would justify a call today.');
+  await expect(panel.getByTestId('why-now')).toHaveText('Nothing is known yet.');
   await expect(rows).toHaveCount(0);
 });
 

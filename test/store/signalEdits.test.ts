@@ -7,13 +7,7 @@ import { ownFact } from '../../lib/domain/ownFact.ts';
 import { ruleBookOf } from '../../lib/domain/ruleBook.ts';
 import { rankToday } from '../../lib/domain/today.ts';
 import { database } from '../../lib/store/database.ts';
-import {
-  pseudonym,
-  readSignalEdits,
-  recordSignalEdit,
-  redoSignalEdit,
-  undoSignalEdit,
-} from '../../lib/store/signalEdits.ts';
+import { pseudonym, recordSignalEdit, redoSignalEdit, undoSignalEdit } from '../../lib/store/signalEdits.ts';
 import { readAccountFile, readAgenda, readAllSignals, readSignals } from '../../lib/store/workspace.ts';
 import { installWorkspace } from '../../lib/workspace/install.ts';
 import { NOW, signal, TODAY } from '../domain/builders.ts';
@@ -88,11 +82,12 @@ test('who and when are kept, also of what was taken back; the name is a pseudony
   const id = await recordSignalEdit({ accountId: 'a1', signalId: 'renewal', action: 'refute' }, NOW);
   await undoSignalEdit(id, NOW + 5);
   const by = await pseudonym();
-  expect(await readSignalEdits('a1')).toEqual([
+  expect((await readAccountFile('a1'))?.edits).toEqual([
     { id, accountId: 'a1', signalId: 'renewal', action: 'refute', on: TODAY, at: NOW, by, undoneAt: NOW + 5 },
   ]);
-  expect(await readSignalEdits('a2')).toEqual([]);
+  expect((await readAccountFile('a2'))?.edits).toEqual([]);
   expect(by).toMatch(/^rep-[0-9a-f]{8}$/);
+  await expect(recordSignalEdit({ accountId: 'a1', signalId: 'no id', action: 'refute' }, NOW)).rejects.toThrow();
   fakeBrowser.reset(); // another installation
   expect(await pseudonym()).not.toBe(by);
 });
