@@ -39,7 +39,10 @@ export function textsOf(t: Translate, language: Language, today: string): Texts 
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const weekdays = new Intl.DateTimeFormat(dateLocales[language], { weekday: 'long', timeZone: 'UTC' });
   const months = new Intl.DateTimeFormat(dateLocales[language], { month: 'short', timeZone: 'UTC' });
-  const days = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  // French says it at length: beside a fact there is no room for that.
+  const style = language === 'fr' ? 'short' : 'long';
+  const days = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style });
+  const spans = new Intl.RelativeTimeFormat(language, { style });
   const past = new Intl.RelativeTimeFormat(language);
   return {
     t,
@@ -52,8 +55,8 @@ export function textsOf(t: Translate, language: Language, today: string): Texts 
     weekday: (day) => weekdays.format(new Date(`${day}T00:00:00Z`)),
     age: (count) => {
       if (count < 14) return days.format(-count, 'day');
-      if (count < 60) return past.format(-Math.round(count / 7), 'week');
-      return past.format(-Math.round(count / 30.4), 'month');
+      if (count < 60) return spans.format(-Math.round(count / 7), 'week');
+      return spans.format(-Math.round(count / 30.4), 'month');
     },
     month: (day) => months.format(new Date(`${day}T00:00:00Z`)),
     ago: (span) => {

@@ -29,16 +29,13 @@ export function BadgeDetails({ verdict, facts }: BadgeDetailsProps) {
         <p key={line}>{line}</p>
       ))}
       {badge && <Strength badge={badge} facts={facts} />}
-      {changes.length > 0 && (
-        <>
-          <h3>{t('panel.badge.if.title')}</h3>
-          <ul data-testid="changes">
-            {changes.map((change) => (
-              <li key={changeLine(change, texts)}>{changeLine(change, texts)}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <h3>{t('panel.badge.if.title')}</h3>
+      {changes.length === 0 && <p>{t('panel.badge.if.nothing')}</p>}
+      <ul data-testid="changes">
+        {changes.map((change) => (
+          <li key={changeLine(change, texts)}>{changeLine(change, texts)}</li>
+        ))}
+      </ul>
       <SaidList facts={facts} />
       <details className="history">
         <summary>{t('panel.history.title')}</summary>
@@ -96,11 +93,13 @@ function Share({ evidence, me }: { evidence: Evidence; me: string }) {
     t(status === 'verified' ? 'panel.badge.verified' : 'panel.badge.assumed'),
     date(signal.date),
     t('panel.badge.owner', { owner: nameOf(signal.owner, me, texts) }),
-    t('panel.badge.share', { percent: percent(share) }),
   ];
   return (
     <li>
-      <p>{signal.label}</p>
+      <p className="share">
+        <span>{signal.label}</span>
+        <span>{t('panel.badge.share', { percent: percent(share) })}</span>
+      </p>
       <div className="share-bar" aria-hidden>
         <div style={{ width: `${share * 100}%` }} />
       </div>

@@ -50,18 +50,20 @@ function EvidenceLine({ fact, facts }: { fact: FactToday; facts: Facts }) {
   const close = () => setAsking(undefined);
   return (
     <li data-testid="evidence" data-status={status}>
-      <Icon size={14} role="img" aria-label={t(verified ? 'panel.badge.verified' : 'panel.badge.assumed')} />
-      <span className="evidence-label" title={`${signal.text}.`}>
-        {signal.label}
-      </span>
-      <span className="evidence-source">
-        <SourceLink source={signal.source} me={facts.me} />
-        <time dateTime={signal.date} title={date(signal.date)}>
-          {' '}
-          · {age(ageDays)}
-        </time>
-      </span>
-      <FactMenu signal={signal} assumed={!verified} facts={facts} onAsk={setAsking} />
+      <div className="evidence-line">
+        <Icon size={14} role="img" aria-label={t(verified ? 'panel.badge.verified' : 'panel.badge.assumed')} />
+        <span className="evidence-label" title={`${signal.text}.`}>
+          {signal.label}
+        </span>
+        <span className="evidence-source">
+          <SourceLink source={signal.source} me={facts.me} />
+          <time dateTime={signal.date} title={date(signal.date)}>
+            {' '}
+            · {age(ageDays)}
+          </time>
+        </span>
+        <FactMenu signal={signal} assumed={!verified} facts={facts} onAsk={setAsking} />
+      </div>
       {asking === 'source' && (
         <FactForm
           label={t('panel.fact.confirm')}

@@ -17,6 +17,7 @@ const statusOf = ({ status, changes = [] }: Signal): SignalStatus =>
 
 /** The badges and facts of a year as a picture, and the same as tables for whoever does not see it. */
 export function History({ facts }: { facts: Facts }) {
+  const { t, date } = useTexts();
   const { signals, book, today } = facts;
   const from = addDays(today, -DAYS);
   const spells = historyOf(signals, book, from, today);
@@ -35,6 +36,7 @@ export function History({ facts }: { facts: Facts }) {
           const width = ((daysBetween(spell.from, spell.to) + 1) / (DAYS + 1)) * 100;
           return (
             <g key={spell.from} data-kind={kind}>
+              <title>{`${t(`badge.kind.${kind}`)}, ${date(spell.from)} – ${date(spell.to)}`}</title>
               <rect className="timeline-spell" x={`${start}%`} y="0" width={`${width}%`} height="18" rx="2" />
               {width >= ROOM && (
                 <text className="timeline-letter" x={`${start + width / 2}%`} y="13" textAnchor="middle">
@@ -53,7 +55,9 @@ export function History({ facts }: { facts: Facts }) {
             cx={`${((daysBetween(from, signal.date) + 0.5) / (DAYS + 1)) * 100}%`}
             cy="26"
             r="3"
-          />
+          >
+            <title>{`${signal.label}, ${date(signal.date)}`}</title>
+          </circle>
         ))}
         <Months from={from} today={today} />
       </svg>

@@ -14,12 +14,12 @@ export function withEdits(signals: Signal[], edits: SignalEdit[]): Signal[] {
   const valid = edits
     .filter(({ undoneAt }) => undoneAt === undefined)
     .sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
-  if (valid.length === 0) return signals;
+  if (!valid[0]) return signals;
   const added = valid.flatMap(({ signal }) => signal ?? []);
   // The workspace's own row wins: by then the team has taken the fact over.
   const all = new Map([...added, ...signals].map((signal) => [signal.id, signal]));
   return [...all.values()].map((signal) => {
     const said = valid.filter(({ action, signalId }) => action !== 'add' && signalId === signal.id).map(changeOf);
-    return said.length === 0 ? signal : { ...signal, changes: [...(signal.changes ?? []), ...said] };
+    return said[0] ? { ...signal, changes: [...(signal.changes ?? []), ...said] } : signal;
   });
 }
