@@ -57,11 +57,11 @@ function EvidenceLine({ fact, facts }: { fact: FactToday; facts: Facts }) {
         </span>
         <span className="evidence-source">
           <SourceLink source={signal.source} me={facts.me} />
-          <time dateTime={signal.date} title={date(signal.date)}>
-            {' '}
-            · {age(ageDays)}
-          </time>
         </span>
+        <time dateTime={signal.date} title={date(signal.date)}>
+          {' '}
+          · {age(ageDays)}
+        </time>
         <FactMenu signal={signal} assumed={!verified} facts={facts} onAsk={setAsking} />
       </div>
       {asking === 'source' && (
