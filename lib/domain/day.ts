@@ -1,13 +1,13 @@
 /** Milliseconds in a day of 24 hours. */
 export const DAY = 86_400_000;
 
-/** The calendar day (`YYYY-MM-DD`) of an instant (milliseconds) in the device's own time zone. */
-export function dayOf(now: number): string {
-  const date = new Date(now);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}
+/**
+ * The calendar day (`YYYY-MM-DD`) of an instant (milliseconds) in a time zone (`Europe/Paris`), or in the device's own.
+ * Throws a RangeError for a zone that the device does not know.
+ */
+export const dayOf = (now: number, timeZone?: string): string =>
+  // Swedish dates are written that way.
+  new Date(now).toLocaleDateString('sv', { timeZone });
 
 /**
  * A calendar day as a number that counts days: daylight saving and time zones play no part, because a date without a time

@@ -18,6 +18,18 @@ export const day = z.string().check(
   }),
 );
 
+/** The name of a time zone, such as `Europe/Paris`: one that this browser knows. An offset is none: it has no summer. */
+export const timeZone = line.check(
+  z.regex(/^[A-Z]/),
+  z.refine((name) => {
+    try {
+      return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    } catch {
+      return false;
+    }
+  }),
+);
+
 /** An instant with its zone, such as `2026-12-31T18:00:00+01:00`: expiry counts to the minute. */
 export const instant = z.iso.datetime({ offset: true });
 

@@ -4,7 +4,7 @@ import { assetSchema } from './asset.ts';
 import { badgeRulesSchema, formerRulesSchema } from './badgeRules.ts';
 import { playSchema } from './play.ts';
 import { signalSchema } from './signal.ts';
-import { day, domain, id, line, paragraph } from './text.ts';
+import { day, domain, id, line, paragraph, timeZone } from './text.ts';
 
 /** The team's ideal customer profile, with who answers for it and when it was last looked at. */
 export const icpSchema = z.object({
@@ -46,6 +46,8 @@ export const settingsSchema = z.object({
   logAccounts: z.boolean(),
   /** Smallest group of reps whose figures anyone else may see. */
   minGroupSize: z.int().check(z.minimum(5)),
+  /** Where the team's day begins: with it all devices agree on "today", without it each goes by its own clock. */
+  timeZone: z.optional(timeZone),
 });
 
 /** Everything a team shares, as one file. */

@@ -61,16 +61,16 @@ function countUses(rollups: Rollup[]): Map<string, number> {
 
 /** Reads and computes one account's view; undefined when the workspace no longer knows the account. */
 export async function readAccountView(accountId: string, now: number): Promise<AccountView | undefined> {
-  const today = dayOf(now);
   const [head, file, assets, rollups, me] = await Promise.all([
     readHead(),
     readAccountFile(accountId),
     readAssets(),
-    readRollups(addDays(today, -USAGE_WINDOW_DAYS)),
+    readRollups(addDays(dayOf(now), -USAGE_WINDOW_DAYS)),
     pseudonym(),
   ]);
   if (!head || !file) return undefined;
   const { account, signals, edits, children } = file;
+  const today = dayOf(now, head.settings.timeZone);
   const verdict = verdictOf(signals, ruleBookOf(head), today);
   const { badge } = verdict;
   const [play, [parent], members, here] = await Promise.all([

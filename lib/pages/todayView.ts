@@ -14,7 +14,7 @@ export interface Today {
 export async function readToday(now: number, shown: number): Promise<Today | undefined> {
   const [head, agenda] = await Promise.all([readHead(), readAgenda()]);
   if (!head) return undefined;
-  const when = { book: ruleBookOf(head), language: head.language, today: dayOf(now) };
+  const when = { book: ruleBookOf(head), language: head.language, today: dayOf(now, head.settings.timeZone) };
   const ranked = rankToday(agenda, when);
   const ids = ranked.slice(0, shown);
   const [accounts, signals] = await Promise.all([readAccounts(ids), readSignals(ids)]);

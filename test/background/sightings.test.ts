@@ -50,6 +50,18 @@ describe('a sighting', () => {
     expect(await readTabAccount(TAB)).toMatchObject({ status: 'matched', accountId: 'nordvik', cue: 'externalId' });
   });
 
+  test('is judged on the day of the team’s time zone', async () => {
+    const fact = signal({ date: '2026-11-01', deadline: '2026-11-22' });
+    const letterIn = async (timeZone: string) => {
+      await installWorkspace({ ...workspace, settings: { ...workspace.settings, timeZone }, signals: [fact] });
+      return (await onSighting(sighting, TAB, salesforce))?.letter;
+    };
+    vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-22T23:30:00Z'));
+    expect(await letterIn('America/New_York')).toBe('C');
+    expect(await letterIn('Europe/Paris')).not.toBe('C');
+    vi.mocked(Date.now).mockRestore();
+  });
+
   test('that could not be read says so and claims nothing', async () => {
     expect(await onSighting({ ...sighting, unreadable: true }, TAB, salesforce)).toBeUndefined();
     expect(await readTabAccount(TAB)).toMatchObject({ status: 'unreadable' });

@@ -147,6 +147,23 @@ test('wrong fields of the workspace itself are listed and take their defaults', 
   expect(result.counts).toEqual({ good: 4, wrong: 0 });
 });
 
+test.each([
+  ['Europe/Paris', []],
+  ['America/Argentina/Buenos_Aires', []],
+  ['UTC', []],
+  ['Europe/Atlantis', ['workspace 0 settings.timeZone format']],
+  ['Paris', ['workspace 0 settings.timeZone format']],
+  ['+05:30', ['workspace 0 settings.timeZone format']],
+  ['', ['workspace 0 settings.timeZone tooSmall']],
+  [3, ['workspace 0 settings.timeZone type']],
+])('the team’s time zone is one that there is: %s', (timeZone, expected) => {
+  const { wrong, result } = faults((raw) => {
+    raw.settings.timeZone = timeZone;
+  });
+  expect(wrong).toEqual(expected);
+  expect(result.workspace.settings.timeZone).toBe(expected.length === 0 ? timeZone : undefined);
+});
+
 test('a workspace may switch sites off; it may also say nothing of it', () => {
   const read = (sitesOff: unknown) =>
     faults((raw) => {

@@ -32,6 +32,19 @@ test('where to act today: the same accounts in the same order as from everything
   expect(read).toHaveBeenCalledTimes(1);
 });
 
+test('the team’s time zone says which day it is', async () => {
+  const sample = sampleWorkspace('en', '2026-03-02');
+  const badgesIn = async (timeZone: string, now: string) => {
+    await installWorkspace({ ...sample, settings: { ...sample.settings, timeZone } });
+    return readToday(Date.parse(now), 1_000);
+  };
+  // At one instant it is 3 March in Auckland and 2 March in New York, where 3 March comes a day later.
+  const auckland = await badgesIn('Pacific/Auckland', '2026-03-02T12:00:00Z');
+  const newYork = await badgesIn('America/New_York', '2026-03-02T12:00:00Z');
+  expect(auckland).not.toEqual(newYork);
+  expect(await badgesIn('America/New_York', '2026-03-03T12:00:00Z')).toEqual(auckland);
+});
+
 test('without a workspace there is nothing to say', async () => {
   expect(await readToday(NOW, 3)).toBeUndefined();
 });
