@@ -56,7 +56,7 @@ export interface Badge extends Case {
   urgency: Urgency;
 }
 
-/** Why there is no badge: nothing was ever seen, all of it is over, what is live is only assumed, or it is too weak. */
+/** Why there is no badge: nothing has been seen yet, all of it is over, what is live is only assumed, or it is too weak. */
 export type NoBadgeReason = 'nothing' | 'over' | 'assumed' | 'tooWeak';
 
 /** The verdict on one account: a badge or none, and what stands beside it either way. */
@@ -79,19 +79,24 @@ const reach = (contribution: number) => -Math.log1p(-Math.min(contribution, 1 - 
 
 function casesOf(fold: Fold, rules: BadgeRules, today: string): Case[] {
   const live = new Map<BadgeKind, Evidence[]>();
-  for (const [signal, ...copies] of fold.facts) {
-    const told = [signal, ...copies]
+  for (const fact of fold.facts) {
+    const told = fact
       .map((each): Evidence => {
         const { status, contribution } = fold.worth(each, today);
         return { signal: each, status, ageDays: daysBetween(each.date, today), contribution, share: 0 };
       })
       .filter(({ status }) => status !== 'refuted')
       .sort(byContribution);
-    const kind = rules.signals[signal.type]?.kind;
-    const [strongest] = told;
-    if (!kind || !strongest) continue;
-    strongest.share = reach(strongest.contribution);
-    live.set(kind, [...(live.get(kind) ?? []), ...told]);
+    const counted = new Set<BadgeKind>();
+    for (const each of told) {
+      const kind = rules.signals[each.signal.type]?.kind;
+      if (!kind) continue;
+      if (!counted.has(kind)) each.share = reach(each.contribution);
+      counted.add(kind);
+      const others = live.get(kind);
+      if (others) others.push(each);
+      else live.set(kind, [each]);
+    }
   }
   return badgeKinds
     .flatMap((kind) => {
@@ -140,8 +145,8 @@ function runnerUpOf(other: Case, badge: Case | undefined, rules: BadgeRules): Ru
   return { kind, strength, reason, distance };
 }
 
-function whyNoneOf(signals: Signal[], cases: Case[]): NoBadgeReason {
-  if (signals.length === 0) return 'nothing';
+function whyNoneOf(signals: Signal[], cases: Case[], today: string): NoBadgeReason {
+  if (signals.every(({ date }) => date > today)) return 'nothing';
   if (cases.length === 0) return 'over';
   return cases.some(leadOf) ? 'tooWeak' : 'assumed';
 }
@@ -151,8 +156,8 @@ function whyNoneOf(signals: Signal[], cases: Case[]): NoBadgeReason {
  * every device, in whatever order the signals come and however often one is repeated.
  */
 export function verdictOf(signals: Signal[], book: RuleBook, today: string): Verdict {
-  const { rules } = book;
   const fold = foldOf(signals, book);
+  const rules = fold.rulesOn(today);
   const cases = casesOf(fold, rules, today);
   const { kind, since } = fold.at(today);
   const winner = cases.find((each) => each.kind === kind);
@@ -162,7 +167,8 @@ export function verdictOf(signals: Signal[], book: RuleBook, today: string): Ver
   const assumed = cases.flatMap(({ evidence }) =>
     evidence.filter(({ status }) => status === 'assumed').map(({ signal }) => signal),
   );
-  if (!winner || !lead || !since) return { badge: undefined, whyNone: whyNoneOf(signals, cases), runnerUp, assumed };
+  if (!winner || !lead || !since)
+    return { badge: undefined, whyNone: whyNoneOf(signals, cases, today), runnerUp, assumed };
   const due = deadlineOf(winner, lead, rules);
   const badge: Badge = {
     ...winner,

@@ -1,7 +1,7 @@
 import { type BadgeKind, badgeKinds, signalTypes } from './badgeKinds.ts';
 import { type BadgeRules, type FormerRules, isOn } from './badgeRules.ts';
 import { decided, type State, step } from './badgeStep.ts';
-import { addDays, dayNumber, dayText } from './day.ts';
+import { dayNumber, dayText } from './day.ts';
 import { factOf } from './fact.ts';
 import type { Signal, SignalStatus } from './signal.ts';
 
@@ -99,7 +99,7 @@ function trackOf(signal: Signal): Track {
   };
 }
 
-/** One fact, told by one signal or by several. */
+/** One fact, told by one signal or by several: it counts once for each kind, with the strongest telling for that kind. */
 type Fact = Track[];
 
 const inOrder = (one: Signal, other: Signal) =>
@@ -141,24 +141,27 @@ function contributionOf(track: Track, status: SignalStatus, { types }: Terms, da
 class Scales {
   readonly strength = new Float64Array(kindCount);
   readonly verified = new Uint8Array(kindCount);
+  readonly #most = new Float64Array(kindCount);
 
   weigh(facts: Fact[], terms: Terms, day: number): this {
     const { strength, verified } = this;
+    const most = this.#most;
     strength.fill(1);
     verified.fill(0);
     for (const fact of facts) {
-      let most = 0;
-      let kind = -1;
       for (const track of fact) {
         if (day < track.from || day > track.to) continue;
         const status = statusOn(track, terms, day);
         if (status === 'refuted') continue;
         const contribution = contributionOf(track, status, terms, day);
-        kind = terms.types[track.type]?.kind ?? -1;
+        const kind = terms.types[track.type]?.kind ?? -1;
         if (status === 'verified') verified[kind] = 1;
-        if (contribution > most) most = contribution;
+        if (contribution > (most[kind] ?? 0)) most[kind] = contribution;
       }
-      if (kind >= 0) strength[kind] = (strength[kind] ?? 1) * (1 - most);
+      for (let kind = 0; kind < kindCount; kind++) {
+        strength[kind] = (strength[kind] ?? 1) * (1 - (most[kind] ?? 0));
+        most[kind] = 0;
+      }
     }
     for (let kind = 0; kind < kindCount; kind++) strength[kind] = 1 - (strength[kind] ?? 1);
     return this;
@@ -179,6 +182,8 @@ export interface Fold {
   ifSignals: (today: string, signals: Signal[]) => BadgeKind | undefined;
   worth: (signal: Signal, today: string) => Worth;
   strengthOf: (kind: BadgeKind, today: string) => number;
+  /** The rules by which a day is judged. */
+  rulesOn: (today: string) => BadgeRules;
 }
 
 /**
@@ -265,13 +270,14 @@ function foldOver(facts: Fact[], book: RuleBook): Fold {
       const day = dayNumber(today);
       const { kind, since } = stateOn(day);
       if (!kind) return undefined;
-      let lapse: number | undefined;
-      let state: State = { kind, since };
-      for (let next = day + 1; lapse === undefined && next <= day + longest + 1; next++) {
+      // By then the last signal is too old, one with a date to come included.
+      const end = Math.max(day, ...tracks.map(({ from }) => from)) + longest + 1;
+      let next = day + 1;
+      for (let state = run(next, next, { kind, since }); state.kind === kind && next < end; ) {
+        next++;
         state = run(next, next, state);
-        if (state.kind !== kind) lapse = next;
       }
-      return lapse === undefined ? addDays(today, longest + 2) : dayText(lapse);
+      return dayText(next);
     },
     ifSignals: (today, others) => {
       const day = dayNumber(today);
@@ -289,5 +295,6 @@ function foldOver(facts: Fact[], book: RuleBook): Fold {
       const day = dayNumber(today);
       return new Scales().weigh(facts, termsAt(day), day).strength[badgeKinds.indexOf(kind)] ?? 0;
     },
+    rulesOn: (today) => termsAt(dayNumber(today)).rules,
   };
 }

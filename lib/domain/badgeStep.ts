@@ -30,9 +30,14 @@ function strongest(day: Weighed, rules: BadgeRules): number {
   return best;
 }
 
-/** Whether a kind that is carried stays, although another may be stronger. */
-const stays = (day: Weighed, kind: number, best: number, rules: BadgeRules): boolean =>
-  holds(day, kind, rules) && weightOf(day, best) - weightOf(day, kind) <= marginOf(rules) + EPSILON;
+/**
+ * Whether a kind that is carried stays, although another may be stronger. One that is stronger by the whole margin takes
+ * over; with a margin of 0 an equal one is still no reason to change.
+ */
+function stays(day: Weighed, kind: number, best: number, rules: BadgeRules): boolean {
+  const ahead = weightOf(day, best) - weightOf(day, kind);
+  return holds(day, kind, rules) && (ahead < marginOf(rules) - EPSILON || ahead <= EPSILON);
+}
 
 /** The state after a day. @param number of the day */
 export function step(state: State, day: Weighed, rules: BadgeRules, number: number): State {

@@ -34,7 +34,7 @@ export const signalSchema = z.object({
   status: z.enum(signalStatuses),
   /** In the order in which they were made. */
   changes: z.optional(z.array(signalChangeSchema).check(z.maxLength(50))),
-  /** Signals with the same key tell one fact, from several sources: it counts once. */
+  /** Signals with the same key tell one fact, from several sources: it counts once for a kind of badge. */
   fact: z.optional(line),
   source: sourceSchema,
   owner: line,
