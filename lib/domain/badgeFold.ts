@@ -149,6 +149,7 @@ class Scales {
     strength.fill(1);
     verified.fill(0);
     for (const fact of facts) {
+      let counts = false;
       for (const track of fact) {
         if (day < track.from || day > track.to) continue;
         const status = statusOn(track, terms, day);
@@ -156,8 +157,11 @@ class Scales {
         const contribution = contributionOf(track, status, terms, day);
         const kind = terms.types[track.type]?.kind ?? -1;
         if (status === 'verified') verified[kind] = 1;
-        if (contribution > (most[kind] ?? 0)) most[kind] = contribution;
+        if (contribution <= (most[kind] ?? 0)) continue;
+        most[kind] = contribution;
+        counts = true;
       }
+      if (!counts) continue;
       for (let kind = 0; kind < kindCount; kind++) {
         strength[kind] = (strength[kind] ?? 1) * (1 - (most[kind] ?? 0));
         most[kind] = 0;

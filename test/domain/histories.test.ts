@@ -40,12 +40,12 @@ afterAll(() => {
   );
 });
 
-test('the tables hold at least 300 different histories, and every kind and reason', () => {
+test('the tables hold at least 300 different histories, and every kind', () => {
   const different = new Set(cases.map(({ line }) => line.split('->')[0]?.replace(/\s+/g, ' ')));
   expect(different.size).toBe(cases.length);
   expect(different.size).toBeGreaterThanOrEqual(300);
   for (const kind of kinds)
-    expect(cases.filter(({ expected }) => (expected.kind ?? 'none') === kind).length).toBeGreaterThanOrEqual(8);
+    expect(cases.filter(({ expected }) => (expected.kind ?? 'none') === kind).length).toBeGreaterThanOrEqual(10);
 });
 
 test('the device’s time zone changes no verdict', () => {
