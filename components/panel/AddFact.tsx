@@ -1,5 +1,5 @@
+import { isOn } from '../../lib/domain/badgeDefaults.ts';
 import { badgeKinds, type SignalType, signalTypes } from '../../lib/domain/badgeKinds.ts';
-import { isOn } from '../../lib/domain/badgeRules.ts';
 import { type FactDraft, MOST_CHARS } from '../../lib/domain/ownFact.ts';
 import { useTexts } from '../texts.tsx';
 import { FactForm } from './FactForm.tsx';

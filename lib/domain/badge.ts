@@ -1,6 +1,7 @@
+import { marginOf } from './badgeDefaults.ts';
 import { type Fold, foldOf, type RuleBook, type Spell } from './badgeFold.ts';
 import { type BadgeKind, badgeKinds } from './badgeKinds.ts';
-import { type BadgeRules, marginOf } from './badgeRules.ts';
+import type { BadgeRules } from './badgeRules.ts';
 import { addDays, daysBetween } from './day.ts';
 import type { Signal, SignalStatus } from './signal.ts';
 

@@ -1,5 +1,6 @@
+import { isOn } from './badgeDefaults.ts';
 import { type BadgeKind, badgeKinds, signalTypes } from './badgeKinds.ts';
-import { type BadgeRules, type FormerRules, isOn } from './badgeRules.ts';
+import type { BadgeRules, FormerRules } from './badgeRules.ts';
 import { decided, type State, step } from './badgeStep.ts';
 import { dayNumber, dayText } from './day.ts';
 import { factOf } from './fact.ts';

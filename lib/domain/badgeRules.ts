@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type BadgeKind, badgeKinds, type SignalType, signalTypes } from './badgeKinds.ts';
+import { DEFAULT_MARGIN } from './badgeDefaults.ts';
+import { badgeKinds, type SignalType, signalTypes } from './badgeKinds.ts';
 import { day } from './text.ts';
 
 const share = z.number().check(z.minimum(0), z.maximum(1));
@@ -38,10 +39,6 @@ export type BadgeRules = z.infer<typeof badgeRulesSchema>;
 /** Rules that were in force until a day, the day included. */
 export const formerRulesSchema = z.object({ until: day, rules: badgeRulesSchema });
 export type FormerRules = z.infer<typeof formerRulesSchema>;
-
-const DEFAULT_MARGIN = 0.1;
-export const marginOf = ({ margin = DEFAULT_MARGIN }: BadgeRules): number => margin;
-export const isOn = (kind: BadgeKind, { kindsOff = ['intent'] }: BadgeRules): boolean => !kindsOff.includes(kind);
 
 const rule = (
   kind: SignalRule['kind'],

@@ -1,5 +1,6 @@
+import { marginOf } from './badgeDefaults.ts';
 import { type BadgeKind, badgeKinds } from './badgeKinds.ts';
-import { type BadgeRules, marginOf } from './badgeRules.ts';
+import type { BadgeRules } from './badgeRules.ts';
 
 /** Where the fold over an account's days stands after one of them. */
 export interface State {

@@ -1,5 +1,6 @@
+import { isOn, marginOf } from './badgeDefaults.ts';
 import { type BadgeKind, badgeKinds, type SignalType, signalTypes } from './badgeKinds.ts';
-import { type BadgeRules, type FormerRules, isOn, marginOf, type SignalRule } from './badgeRules.ts';
+import type { BadgeRules, FormerRules, SignalRule } from './badgeRules.ts';
 import { addDays } from './day.ts';
 import type { Workspace } from './workspace.ts';
 

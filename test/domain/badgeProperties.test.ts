@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { historyOf, verdictOf } from '../../lib/domain/badge.ts';
-import { factOf, foldOf, type RuleBook } from '../../lib/domain/badgeFold.ts';
+import { foldOf, type RuleBook } from '../../lib/domain/badgeFold.ts';
 import { type BadgeKind, badgeKinds, signalTypes } from '../../lib/domain/badgeKinds.ts';
 import { type BadgeRules, defaultBadgeRules } from '../../lib/domain/badgeRules.ts';
 import { addDays, daysBetween } from '../../lib/domain/day.ts';
+import { factOf } from '../../lib/domain/fact.ts';
 import { type Signal, type SignalChange, type SignalStatus, signalStatuses } from '../../lib/domain/signal.ts';
 import { signal, TODAY } from './builders.ts';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { isOfferable } from '../../lib/domain/asset.ts';
+import { isOn } from '../../lib/domain/badgeDefaults.ts';
 import { badgeKinds, signalTypes } from '../../lib/domain/badgeKinds.ts';
-import { defaultBadgeRules, isOn } from '../../lib/domain/badgeRules.ts';
+import { defaultBadgeRules } from '../../lib/domain/badgeRules.ts';
 import { addDays, daysBetween } from '../../lib/domain/day.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
 import { type Workspace, workspaceSchema } from '../../lib/domain/workspace.ts';

@@ -1,5 +1,6 @@
+import { isOn, marginOf } from '../../../lib/domain/badgeDefaults.ts';
 import { type BadgeKind, badgeKinds, type SignalType, signalTypes } from '../../../lib/domain/badgeKinds.ts';
-import { type BadgeRules, defaultBadgeRules, isOn, marginOf, type SignalRule } from '../../../lib/domain/badgeRules.ts';
+import { type BadgeRules, defaultBadgeRules, type SignalRule } from '../../../lib/domain/badgeRules.ts';
 
 export const wholeFields = ['threshold', 'assumedShare', 'margin'] as const;
 export type WholeField = (typeof wholeFields)[number];
