@@ -72,7 +72,7 @@ function Editor({ counted, seen }: { counted: Counted; seen: boolean }) {
     setEdited((each) => (each && isInForce(readDraft(each).rules) ? undefined : each));
   }, [badgeRules]);
   const save = async (rules: Rules) => {
-    await changeHead((head) => withRules(head, rules, dayOf(Date.now())));
+    await changeHead((head) => withRules(head, rules, dayOf(Date.now(), head.settings.timeZone)));
     setStatus(t('options.rules.saved'));
     await rereadPages();
   };

@@ -47,7 +47,7 @@ export function useRulesPreview(counted: Counted | undefined, rules: BadgeRules 
     let gone = false;
     let late = false;
     const begin = setTimeout(async () => {
-      const today = dayOf(Date.now());
+      const today = dayOf(Date.now(), head.settings.timeZone);
       const now = ruleBookOf(head);
       const edited = differences(head.badgeRules, rules).length === 0 ? now : ruleBookOf(withRules(head, rules, today));
       const showing = setTimeout(() => {

@@ -31,12 +31,10 @@ function strongest(day: Weighed, rules: BadgeRules): number {
   return best;
 }
 
-/**
- * Whether a kind that is carried stays, although another may be stronger. One that is stronger by the whole margin takes
- * over; with a margin of 0 an equal one is still no reason to change.
- */
+/** Whether a kind that is carried stays, although another may be stronger. */
 function stays(day: Weighed, kind: number, best: number, rules: BadgeRules): boolean {
   const ahead = weightOf(day, best) - weightOf(day, kind);
+  // With a margin of 0 an equal one is still no reason to change.
   return holds(day, kind, rules) && (ahead < marginOf(rules) - EPSILON || ahead <= EPSILON);
 }
 
