@@ -47,10 +47,17 @@ const MOST = 12;
 
 const overlap = (a: string[] | undefined, b: (string | undefined)[]) => a?.some((each) => b.includes(each)) ?? false;
 
+/** Assets that a play has for this stage of the sale and for the people known here; a slot asks for all that it names. */
+const slotsOf = ({ slots = [] }: Play, { stage, contacts = [] }: Account): string[] =>
+  slots
+    .filter((slot) => slot.stage === undefined || slot.stage === stage)
+    .filter((slot) => slot.persona === undefined || contacts.some(({ persona }) => persona === slot.persona))
+    .flatMap(({ assets }) => assets);
+
 function fitsOf(asset: Asset, { account, badge, play }: Moment): Fit[] {
   const personas = [...(play?.personas ?? []), ...(account.contacts ?? []).map((contact) => contact.persona)];
   const holds: Record<Fit, boolean> = {
-    play: play?.assets?.includes(asset.id) ?? false,
+    play: play !== undefined && (overlap(play.assets, [asset.id]) || slotsOf(play, account).includes(asset.id)),
     reason: badge !== undefined && overlap(asset.signalTypes, [badge.lead.type]),
     badge: badge !== undefined && overlap(asset.badges, [badge.kind]),
     stage: overlap(asset.stages, [account.stage]),

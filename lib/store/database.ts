@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { StepMark } from '../domain/playRun.ts';
 import type { Rollup } from '../domain/rollup.ts';
 import type { SignalEdit } from '../domain/signalEdit.ts';
 import type { UsageEvent } from '../domain/usageEvent.ts';
@@ -36,7 +37,7 @@ export interface Override {
 
 /**
  * 2: packs hold text. Those of version 1 are read as they are, until the next import replaces them.
- * 3: what reps say of signals.
+ * 3: what reps say of signals, and what they have done of a play.
  */
 const SCHEMA = 3;
 
@@ -51,6 +52,7 @@ export class WhynowDatabase extends Dexie {
   rollups!: Table<Rollup, string>;
   overrides!: Table<Override, string>;
   signalEdits!: Table<SignalEdit, string>;
+  playSteps!: Table<StepMark, string>;
 
   constructor(name = 'whynow') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -71,7 +73,7 @@ export class WhynowDatabase extends Dexie {
       overrides: 'id',
     });
     this.version(2).stores({});
-    this.version(SCHEMA).stores({ signalEdits: 'id, accountId' });
+    this.version(SCHEMA).stores({ signalEdits: 'id, accountId', playSteps: 'id, accountId, day' });
   }
 }
 

@@ -6,6 +6,7 @@ import { type Rollup, rollUp } from '../domain/rollup.ts';
 import { type Happening, halfOf, type UsageEvent, usageEventSchema } from '../domain/usageEvent.ts';
 import { database } from './database.ts';
 import { appendToJournal, condenseJournalDay, eraseJournal, readJournal } from './journal.ts';
+import { STEP_RETENTION_DAYS } from './playSteps.ts';
 import { installationSecret, NOTICE_VERSION, readSettings } from './settings.ts';
 
 /** Days that single events stay on the device; their roll-ups stay. */
@@ -115,6 +116,10 @@ export async function settleLog(now: number): Promise<void> {
     for (const [day, { events: old }] of days)
       if (day < before && old.length > 0) await condenseJournalDay(day, await dayRollups(day));
     await database.events.where('day').below(before).delete();
+    await database.playSteps
+      .where('day')
+      .below(addDays(dayOf(now), -STEP_RETENTION_DAYS))
+      .delete();
   });
 }
 
@@ -137,12 +142,13 @@ export const countEvents = (): Promise<number> => database.events.count();
 export const readRollups = (since: string): Promise<Rollup[]> =>
   database.rollups.where('day').aboveOrEqual(since).toArray();
 
-/** Erases the rep's whole log, totals included, in both stores. */
+/** Erases the rep's whole log, totals and ticked steps included, in both stores. */
 export async function eraseLog(): Promise<void> {
   await exclusively(async () => {
-    await database.transaction('rw', database.events, database.rollups, async () => {
+    await database.transaction('rw', database.events, database.rollups, database.playSteps, async () => {
       await database.events.clear();
       await database.rollups.clear();
+      await database.playSteps.clear();
     });
     await eraseJournal();
     await browser.storage.local.remove(BEHIND);

@@ -1,5 +1,5 @@
+import { fnv } from '../domain/fnv.ts';
 import type { Current, Pack, WhynowDatabase } from './database.ts';
-import { hashOf } from './packs.ts';
 
 /**
  * Characters that a pack holds at most on average: read in well under a millisecond, and small enough for the browser to
@@ -113,7 +113,7 @@ export class PackWriter {
     const buffer = this.lists.get(list) as ListBuffer;
     const value = JSON.stringify(item);
     if (value === undefined) throw new DOMException(`${list} ${key} cannot be written`, 'DataCloneError');
-    const part = buffer.parts[hashOf(key) % PARTS] as Entries;
+    const part = buffer.parts[fnv(key) % PARTS] as Entries;
     part.keys.push(key);
     part.values.push(value);
     const chars = key.length + value.length + 4;
@@ -187,7 +187,7 @@ export class PackWriter {
     const sort = ({ keys, values }: Entries) => {
       for (let index = 0; index < keys.length; index++) {
         const key = keys[index] as string;
-        const bucket = hashOf(key) % buckets;
+        const bucket = fnv(key) % buckets;
         let content = contents.get(bucket);
         if (!content) {
           content = { keys: [], values: [] };

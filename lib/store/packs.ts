@@ -1,17 +1,8 @@
+import { fnv } from '../domain/fnv.ts';
 import type { Pack, WhynowDatabase } from './database.ts';
 
-/** FNV-1a, 32 bit. */
-export function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < key.length; index++) {
-    hash ^= key.charCodeAt(index);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return hash >>> 0;
-}
-
 /** The bucket of a key among a number of buckets. */
-export const bucketOf = (key: string, buckets: number): number => hashOf(key) % buckets;
+export const bucketOf = (key: string, buckets: number): number => fnv(key) % buckets;
 
 /** What a pack holds, by key; `Object.hasOwn` is the way to look into it. */
 export function itemsOf({ text, items }: Pack): Record<string, unknown> {

@@ -18,6 +18,8 @@ const ownSchema = z.object({
   hosts,
   /** By the site's id; a site that is not here has the chip at the bottom. */
   chips: z.catch(z.record(z.string(), chipPlace), {}),
+  /** The owner of accounts that the rep says he is, as the workspace names him; empty: everyone's accounts are shown. */
+  owner: z.catch(z.string(), ''),
   /** Version of the notice ("what is logged") that has been shown; 0: none yet, and nothing is logged. */
   noticeShown: z.catch(z.number(), 0),
 });

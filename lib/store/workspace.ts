@@ -166,6 +166,18 @@ export async function* readAgendaSlices(
   if (added.length > 0) yield { entries: added, share: 1 };
 }
 
+/** What may give some accounts a badge on some day. */
+export async function readAgendaOf(ids: string[], db: WhynowDatabase = database): Promise<[string, AgendaSignal[]][]> {
+  const { buckets } = (await db.current.get('current')) ?? {};
+  if (!buckets || buckets.agenda) return [...(await lookUp<AgendaSignal[]>(db, 'agenda', ids))];
+  return [...(await readSignals(ids, db))].map(([id, signals]) => [
+    id,
+    signals.flatMap((each) => agendaOf(each) ?? []),
+  ]);
+}
+
+export const readPlays = (db: WhynowDatabase = database) => readAll<Play>(db, 'plays');
+
 /** The whole workspace, for export. */
 export async function readWorkspace(db: WhynowDatabase = database): Promise<Workspace | undefined> {
   const head = await readHead(db);
@@ -174,7 +186,7 @@ export async function readWorkspace(db: WhynowDatabase = database): Promise<Work
     readAllAccounts(db),
     readAllSignals(db),
     readAssets(db),
-    readAll<Play>(db, 'plays'),
+    readPlays(db),
   ]);
   return { ...head, plays, accounts, signals, assets };
 }

@@ -4,6 +4,7 @@ import type { Signal } from '../domain/signal.ts';
 import { agendaOf } from '../domain/today.ts';
 import { database, type WhynowDatabase } from './database.ts';
 import { exclusively } from './leftovers.ts';
+import { ownerKey } from './owners.ts';
 import { Outgrown, PackEdit } from './packEdit.ts';
 
 /** Rows of one list on their way into the workspace in force: new ones, or other versions of those it has. */
@@ -41,7 +42,8 @@ async function changeInPlace(
 ): Promise<number | undefined> {
   const current = await db.current.get('current');
   const known = current?.counts?.[change.list];
-  if (!current || known === undefined) return undefined;
+  // Lists that an earlier version did not make are made with the whole.
+  if (!current?.buckets.owners || known === undefined) return undefined;
   if (change.rows.length > Math.max(IN_PLACE.rows, known * IN_PLACE.share)) return undefined;
   const edit = new PackEdit(db, current);
   if (change.list === 'accounts') await putAccounts(edit, change.rows, keysOf);
@@ -95,9 +97,14 @@ async function putAccounts(edit: PackEdit, rows: Account[], keysOf: (account: Ac
     'children',
     moves(({ parentId }) => (parentId === undefined ? [] : [parentId])),
   );
+  await moveIds(
+    edit,
+    'owners',
+    moves((account) => [ownerKey(account)]),
+  );
 }
 
-async function moveIds(edit: PackEdit, list: 'keys' | 'children', moves: Move[]): Promise<void> {
+async function moveIds(edit: PackEdit, list: 'keys' | 'children' | 'owners', moves: Move[]): Promise<void> {
   await edit.load(
     list,
     moves.flatMap(({ out, into }) => [...out, ...into]),

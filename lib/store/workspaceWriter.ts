@@ -3,6 +3,7 @@ import { agendaOf } from '../domain/today.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { database, type WhynowDatabase } from './database.ts';
 import { replacing, sweep } from './leftovers.ts';
+import { ownerKey } from './owners.ts';
 import { PackWriter, type Shape } from './packWriter.ts';
 import type { WorkspaceHead } from './workspace.ts';
 
@@ -13,6 +14,7 @@ const shape: Shape = {
   signals: 'many',
   agenda: 'many',
   children: 'many',
+  owners: 'many',
   assets: 'one',
   plays: 'one',
 };
@@ -72,6 +74,7 @@ function addSlice(writer: PackWriter, slice: WorkspaceSlice, keysOf: (account: A
     writer.add('accounts', account.id, account);
     for (const key of keysOf(account)) writer.add('keys', key, account.id);
     if (account.parentId !== undefined) writer.add('children', account.parentId, account.id);
+    writer.add('owners', ownerKey(account), account.id);
   }
   for (const signal of signals) {
     writer.add('signals', signal.accountId, signal);

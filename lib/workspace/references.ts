@@ -1,3 +1,4 @@
+import type { Play } from '../domain/play.ts';
 import type { Workspace, WorkspaceList } from '../domain/workspace.ts';
 import type { Row } from './checkRow.ts';
 import { registrableDomain } from './registrable.ts';
@@ -53,11 +54,15 @@ function dangling(list: WorkspaceList, row: Row, known: Known): { field: string;
   if (list === 'accounts') return single('parentId', known.accounts);
   if (list === 'assets') return single('supersededBy', known.assets);
   if (list !== 'plays') return [];
-  const assets = (row.assets ?? []) as string[];
-  const rest = assets.filter((id) => known.assets.has(id));
-  return assets.flatMap((value, index) =>
-    known.assets.has(value) ? [] : [{ field: `assets[${index + 1}]`, value, rest }],
-  );
+  const { assets = [], slots = [] } = row as Partial<Play>;
+  const within = (ids: string[], field: string, rest: unknown) =>
+    ids.flatMap((value, index) => (known.assets.has(value) ? [] : [{ field: `${field}[${index + 1}]`, value, rest }]));
+  const kept = (ids: string[]) => ids.filter((id) => known.assets.has(id));
+  const keptSlots = slots.map((slot) => ({ ...slot, assets: kept(slot.assets) }));
+  return [
+    ...within(assets, 'assets', kept(assets)),
+    ...slots.flatMap((slot, index) => within(slot.assets, `slots[${index + 1}].assets`, keptSlots)),
+  ];
 }
 
 /** Domains under which an account will never be found. They stay in the account and never become a key. */

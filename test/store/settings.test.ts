@@ -21,6 +21,7 @@ test('a field that is damaged or unknown falls back, the others are kept', async
     sitesOff: ['linkedin'],
     hosts: [],
     chips: {},
+    owner: '',
     noticeShown: 0,
     policy: { sitesOff: [], hosts: [], language: undefined, raw: undefined },
     workspaceSitesOff: [],

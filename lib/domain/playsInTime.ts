@@ -1,0 +1,56 @@
+import { historyOf, verdictOf } from './badge.ts';
+import type { RuleBook } from './badgeFold.ts';
+import { addDays } from './day.ts';
+import type { Play } from './play.ts';
+import { runOf, type StepMark } from './playRun.ts';
+import type { Signal } from './signal.ts';
+import { USAGE_WINDOW_DAYS } from './usage.ts';
+
+/** A play that a badge called for, by when, and when it was done. */
+export interface DuePlay {
+  deadline: string;
+  doneOn: string | undefined;
+}
+
+export interface PlaysInTime {
+  /** Plays done by their deadline. */
+  inTime: number;
+  /** Plays whose deadline came in the last 90 days, and those that are done ahead of it. */
+  due: number;
+  /** inTime / due, 0 to 1; undefined when none was due. */
+  rate: number | undefined;
+}
+
+/** The share of plays done within their deadline, on a day. */
+export function playsInTime(plays: DuePlay[], today: string): PlaysInTime {
+  const since = addDays(today, 1 - USAGE_WINDOW_DAYS);
+  const due = plays.filter(({ deadline, doneOn }) =>
+    deadline < today ? deadline >= since : doneOn !== undefined && doneOn >= since,
+  );
+  const inTime = due.filter(({ deadline, doneOn }) => doneOn !== undefined && doneOn <= deadline).length;
+  return { inTime, due: due.length, rate: due.length === 0 ? undefined : inTime / due.length };
+}
+
+interface Account {
+  signals: Signal[];
+  /** All of this account. */
+  marks: StepMark[];
+}
+
+/**
+ * The plays that an account's badges called for from one day to another. A badge that was gone before the deadline
+ * called for nothing any more; what was done for it all the same counts. A badge that found another reason on its way
+ * counts by its last one, and by those whose play was begun.
+ */
+export function duePlays({ signals, marks }: Account, plays: Play[], book: RuleBook, from: string, today: string) {
+  return historyOf(signals, book, from, today).flatMap(({ kind, to }): DuePlay[] => {
+    const badge = kind && verdictOf(signals, book, to).badge;
+    if (!badge) return [];
+    const during = marks.filter(({ day }) => day <= to);
+    return plays.flatMap((play) => {
+      const { deadline, doneOn, settled } = runOf(play, badge, during);
+      if (settled === 0 && play.signalType !== badge.lead.type) return [];
+      return doneOn !== undefined || deadline <= to ? [{ deadline, doneOn }] : [];
+    });
+  });
+}

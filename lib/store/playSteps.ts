@@ -1,0 +1,20 @@
+import { type StepMark, stepMarkSchema } from '../domain/playRun.ts';
+import { database } from './database.ts';
+
+/** Days that a mark stays on the device: longer than any badge lasts, so that a play never forgets its beginning. */
+export const STEP_RETENTION_DAYS = 400;
+
+/** What the rep has ticked and skipped at an account, in no order. */
+export const readStepMarks = (accountId: string): Promise<StepMark[]> =>
+  database.playSteps.where('accountId').equals(accountId).toArray();
+
+/** All marks from a day on. */
+export const readMarksSince = (day: string): Promise<StepMark[]> =>
+  database.playSteps.where('day').aboveOrEqual(day).toArray();
+
+/** Resolves when the mark is on the disk. @throws ZodError for anything that is no mark, the database's error otherwise */
+export async function putStepMark(mark: StepMark): Promise<void> {
+  await database.playSteps.put(stepMarkSchema.parse(mark));
+}
+
+export const removeStepMark = (id: string): Promise<void> => database.playSteps.delete(id);
