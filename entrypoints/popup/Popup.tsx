@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { NoWorkspace } from '../../components/popup/NoWorkspace.tsx';
+import { PlaysInTime } from '../../components/popup/PlaysInTime.tsx';
 import { PopupHeader } from '../../components/popup/PopupHeader.tsx';
+import { TodayTop } from '../../components/popup/TodayTop.tsx';
 import { UsageStatistics } from '../../components/popup/UsageStatistics.tsx';
-import { TodayList } from '../../components/TodayList.tsx';
 import { openPanel } from '../../lib/background/openPanel.ts';
+import { readPlaysInTime } from '../../lib/pages/playsView.ts';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { readStatistics } from '../../lib/pages/usageView.ts';
 import { useActiveTab } from '../../lib/pages/useActiveTab.ts';
@@ -13,7 +15,7 @@ import { readHead } from '../../lib/store/workspace.ts';
 import { FailingLine } from './FailingLine.tsx';
 import { useWebsite } from './useWebsite.ts';
 
-const TODAY_SHOWN = 3;
+const TODAY_SHOWN = { act: 3, verify: 0 };
 
 /** The account of the tab on top, the rep's own usage below, and where to act today. */
 export function Popup({ settings }: PageProps) {
@@ -21,24 +23,22 @@ export function Popup({ settings }: PageProps) {
   const looking = useWebsite(tab);
   const head = useStored(async () => (await readHead()) ?? null);
   const statistics = useStored(() => readStatistics(Date.now()));
-  const today = useToday(TODAY_SHOWN);
+  const plays = useStored(() => readPlaysInTime(Date.now(), settings.owner), [settings.owner]);
+  const today = useToday(settings, TODAY_SHOWN);
   if (!tab) return null;
   const openOptions = () => void browser.runtime.openOptionsPage().then(close);
+  const showPanel = () => {
+    openPanel(tab.id);
+    close();
+  };
   return (
     <>
-      <PopupHeader
-        account={tab.account}
-        looking={looking}
-        onOpenPanel={() => {
-          openPanel(tab.id);
-          close();
-        }}
-        onOpenOptions={openOptions}
-      />
+      <PopupHeader account={tab.account} looking={looking} onOpenPanel={showPanel} onOpenOptions={openOptions} />
       <FailingLine settings={settings} />
       {head === null && <NoWorkspace onSetUp={openOptions} />}
       {head && statistics && <UsageStatistics statistics={statistics} />}
-      {head && <TodayList {...today} />}
+      {head && plays && <PlaysInTime {...plays} />}
+      {head && <TodayTop {...today} onOpenPanel={showPanel} />}
     </>
   );
 }

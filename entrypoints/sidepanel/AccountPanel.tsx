@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { AccountHeader } from '../../components/panel/AccountHeader.tsx';
 import { LastUses } from '../../components/panel/LastUses.tsx';
-import { PlayCard } from '../../components/panel/PlayCard.tsx';
 import { RelativeBar } from '../../components/panel/RelativeBar.tsx';
 import { dayOf } from '../../lib/domain/day.ts';
 import type { TabAccount } from '../../lib/domain/tabAccount.ts';
@@ -14,6 +13,7 @@ import { ChoosePanel } from './ChoosePanel.tsx';
 import { Content } from './Content.tsx';
 import { forgetCorrection } from './correction.ts';
 import { EmptyPanel } from './EmptyPanel.tsx';
+import { PlaySection } from './PlaySection.tsx';
 import { Reason } from './Reason.tsx';
 import { useReplaceShell } from './useReplaceShell.ts';
 
@@ -22,7 +22,7 @@ interface AccountPanelProps extends PageProps {
   state: Extract<TabAccount, { status: 'matched' }>;
 }
 
-export function AccountPanel({ tab, state }: AccountPanelProps) {
+export function AccountPanel({ tab, state, settings }: AccountPanelProps) {
   const now = useMinute();
   // A relative that the rep looks at; the match stays what it is, and another page shows its own account.
   const [relative, setRelative] = useState<string>();
@@ -35,7 +35,8 @@ export function AccountPanel({ tab, state }: AccountPanelProps) {
   useReplaceShell(view !== undefined);
   if (view === undefined) return null;
   // The workspace has changed and no longer knows the account.
-  if (view === null) return <EmptyPanel tab={tab} state={{ ...state, status: 'none' }} hasWorkspace />;
+  if (view === null)
+    return <EmptyPanel tab={tab} state={{ ...state, status: 'none' }} settings={settings} hasWorkspace />;
   if (choosing) return <ChoosePanel tab={tab} state={state} ids={[]} onDone={() => setChoosing(false)} />;
   const { account, play } = view;
   const own = account.id === state.accountId;
@@ -62,7 +63,9 @@ export function AccountPanel({ tab, state }: AccountPanelProps) {
       )}
       <AccountHeader {...view} matching={own ? matching : undefined} onShow={show} returned={own && returned} />
       <Reason key={`reason ${account.id}`} view={view} today={dayOf(now)} />
-      {play && <PlayCard play={play} contacts={account.contacts ?? []} />}
+      {play && view.verdict.badge && (
+        <PlaySection key={`play ${account.id}`} {...view} play={play} badge={view.verdict.badge} />
+      )}
       <Content key={account.id} tab={tab} site={state.site} view={view} now={now} />
       <LastUses uses={lastUsesOf(view)} here={view.head.settings.logAccounts} />
     </>

@@ -1,25 +1,26 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { NoAccount, Unreadable } from '../../components/panel/NoAccount.tsx';
-import { TodayList } from '../../components/TodayList.tsx';
+import { TodayList } from '../../components/today/TodayList.tsx';
 import type { TabAccount } from '../../lib/domain/tabAccount.ts';
 import { sendToTab } from '../../lib/messaging/send.ts';
+import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { useToday } from '../../lib/pages/useToday.ts';
 import { siteFacts } from '../../lib/sites/index.ts';
 import { ChoosePanel } from './ChoosePanel.tsx';
 import { useReplaceShell } from './useReplaceShell.ts';
 
-interface EmptyPanelProps {
+interface EmptyPanelProps extends PageProps {
   tab: number;
   state: TabAccount | undefined;
   hasWorkspace: boolean;
 }
 
-const SHOWN = 8;
+const SHOWN = { act: 8, verify: 4 };
 
 /** No account: why, and where to act instead. */
-export function EmptyPanel({ tab, state, hasWorkspace }: EmptyPanelProps) {
-  const today = useToday(SHOWN);
+export function EmptyPanel({ tab, state, hasWorkspace, settings }: EmptyPanelProps) {
+  const today = useToday(settings, SHOWN);
   const [choosing, setChoosing] = useState(false);
   useReplaceShell(true);
   if (choosing && state) return <ChoosePanel tab={tab} state={state} ids={[]} onDone={() => setChoosing(false)} />;

@@ -20,7 +20,7 @@ export function Panel({ settings }: PageProps) {
       )}
       {account?.status === 'ambiguous' && <ChoosePanel key={id} tab={id} state={account} ids={account.candidates} />}
       {account?.status !== 'matched' && account?.status !== 'ambiguous' && (
-        <EmptyPanel key={id} tab={id} state={account} hasWorkspace={head !== null} />
+        <EmptyPanel key={id} tab={id} state={account} settings={settings} hasWorkspace={head !== null} />
       )}
       <NoticeBar settings={settings} />
     </>

@@ -3,6 +3,7 @@ import type { Asset } from '../domain/asset.ts';
 import { type Verdict, verdictOf } from '../domain/badge.ts';
 import { addDays, dayOf } from '../domain/day.ts';
 import type { Play } from '../domain/play.ts';
+import type { StepMark } from '../domain/playRun.ts';
 import { type Recommendation, recommend } from '../domain/rank.ts';
 import type { Rollup } from '../domain/rollup.ts';
 import { ruleBookOf } from '../domain/ruleBook.ts';
@@ -12,6 +13,7 @@ import { USAGE_WINDOW_DAYS } from '../domain/usage.ts';
 import type { UsageEvent } from '../domain/usageEvent.ts';
 import { whyNowOf } from '../domain/whyNow.ts';
 import { readAccountEvents, readEvents, readRollups } from '../store/log.ts';
+import { readStepMarks } from '../store/playSteps.ts';
 import { pseudonym } from '../store/signalEdits.ts';
 import {
   readAccountFile,
@@ -38,6 +40,8 @@ export interface AccountView {
   verdict: Verdict;
   whyNow: string | undefined;
   play: Play | undefined;
+  /** What the rep has ticked and skipped of this account's plays. */
+  marks: StepMark[];
   assets: Asset[];
   recommendations: Recommendation[];
   /** Uses per asset on this device. */
@@ -73,8 +77,9 @@ export async function readAccountView(accountId: string, now: number): Promise<A
   const today = dayOf(now, head.settings.timeZone);
   const verdict = verdictOf(signals, ruleBookOf(head), today);
   const { badge } = verdict;
-  const [play, [parent], members, here] = await Promise.all([
+  const [play, marks, [parent], members, here] = await Promise.all([
     badge ? readPlay(badge.lead.type) : undefined,
+    readStepMarks(accountId),
     account.parentId ? readAccounts([account.parentId]) : [],
     readAccounts(children.slice(0, MEMBERS_SHOWN)),
     head.settings.logAccounts ? readAccountEvents(accountId) : readEvents(RECENT),
@@ -93,6 +98,7 @@ export async function readAccountView(accountId: string, now: number): Promise<A
     verdict,
     whyNow: badge && whyNowOf(badge, head.language),
     play,
+    marks,
     assets,
     recommendations: recommend(assets, { account, badge, play, refused, uses }, now),
     uses,

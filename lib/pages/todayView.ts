@@ -1,22 +1,54 @@
+import { type BadgeKind, badgeKinds } from '../domain/badgeKinds.ts';
+import { isOn } from '../domain/badgeDefaults.ts';
 import { dayOf } from '../domain/day.ts';
 import { ruleBookOf } from '../domain/ruleBook.ts';
-import { rankToday, type TodayEntry, whereToAct } from '../domain/today.ts';
-import { readAccounts, readAgenda, readHead, readSignals } from '../store/workspace.ts';
+import { type DayPlan, doubtsOf, entriesOf, planToday, type TodayEntry, type VerifyEntry } from '../domain/today.ts';
+import { readOwned } from '../store/owners.ts';
+import {
+  readAccounts,
+  readAgenda,
+  readAgendaOf,
+  readHead,
+  readSignals,
+  type WorkspaceHead,
+} from '../store/workspace.ts';
 
-export interface Today {
-  /** The most urgent. */
-  entries: TodayEntry[];
-  /** Accounts with a badge today. */
-  total: number;
+/** What is to be done on one day, for one owner's accounts or for all. */
+export interface Today extends DayPlan {
+  head: WorkspaceHead;
+  /** The kinds of badge that this workspace gives. */
+  kinds: BadgeKind[];
+  day: string;
 }
 
-/** The accounts with a badge today; undefined without a workspace. Only those that are shown are read. */
-export async function readToday(now: number, shown: number): Promise<Today | undefined> {
-  const [head, agenda] = await Promise.all([readHead(), readAgenda()]);
+/** Undefined without a workspace. @param owner whose accounts; empty for everyone's */
+export async function readToday(now: number, owner: string): Promise<Today | undefined> {
+  const head = await readHead();
   if (!head) return undefined;
-  const when = { book: ruleBookOf(head), language: head.language, today: dayOf(now, head.settings.timeZone) };
-  const ranked = rankToday(agenda, when);
-  const ids = ranked.slice(0, shown);
-  const [accounts, signals] = await Promise.all([readAccounts(ids), readSignals(ids)]);
-  return { entries: whereToAct(accounts, signals, when), total: ranked.length };
+  const agenda = owner ? await readAgendaOf(await readOwned(owner)) : await readAgenda();
+  const day = dayOf(now, head.settings.timeZone);
+  const kinds = badgeKinds.filter((kind) => isOn(kind, head.badgeRules));
+  return { ...planToday(agenda, { book: ruleBookOf(head), today: day }), head, kinds, day };
+}
+
+/** How many of each list are shown. */
+export interface Shown {
+  act: number;
+  verify: number;
+}
+
+export interface TodayEntries {
+  act: TodayEntry[];
+  verify: VerifyEntry[];
+}
+
+/** The first accounts of a plan in full; no others are read. */
+export async function readTodayEntries({ head, act, verify, day }: Today, shown: Shown): Promise<TodayEntries> {
+  const doubts = verify.slice(0, shown.verify);
+  const ids = act.slice(0, shown.act).map(({ id }) => id);
+  const all = [...ids, ...doubts.map(({ id }) => id)];
+  const [accounts, signals] = await Promise.all([readAccounts(all), readSignals(all)]);
+  const when = { book: ruleBookOf(head), language: head.language, today: day };
+  const toAct = accounts.filter(({ id }) => ids.includes(id));
+  return { act: entriesOf(toAct, signals, when), verify: doubtsOf(doubts, accounts, signals) };
 }

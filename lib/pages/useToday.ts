@@ -1,14 +1,40 @@
 import { useState } from 'react';
-import type { TodayListProps } from '../../components/TodayList.tsx';
-import { readToday } from './todayView.ts';
+import type { TodayListProps } from '../../components/today/TodayList.tsx';
+import { type BadgeKind, badgeKinds } from '../domain/badgeKinds.ts';
+import { dayOf } from '../domain/day.ts';
+import { countKinds, type ToAct } from '../domain/today.ts';
+import { readOwners } from '../store/owners.ts';
+import { changeSettings, type Settings } from '../store/settings.ts';
+import { readToday, readTodayEntries, type Shown } from './todayView.ts';
+import { useMinute } from './useMinute.ts';
 import { useStored } from './useStored.ts';
 
 /** Entries that "more" adds: nobody reads thousands. */
 const MORE = 100;
 
-/** Where to act today, live: some first, more on demand. */
-export function useToday(shownFirst: number): TodayListProps {
-  const [shown, setShown] = useState(shownFirst);
-  const today = useStored(() => readToday(Date.now(), shown), [shown]);
-  return { entries: today?.entries, total: today?.total ?? 0, onMore: () => setShown(shown + MORE) };
+/** Where to act today, live: some first, more on demand. Accounts are judged once a day, not with each choice. */
+export function useToday({ owner }: Settings, first: Shown): TodayListProps {
+  const [kind, setKind] = useState<BadgeKind>();
+  const [shown, setShown] = useState(first);
+  const day = dayOf(useMinute());
+  const today = useStored(() => readToday(Date.now(), owner), [owner, day]);
+  const owners = useStored(() => readOwners()) ?? [];
+  const ofKind = <T extends ToAct>(list: T[]) => (kind ? list.filter((each) => each.kind === kind) : list);
+  const chosen = today && { ...today, act: ofKind(today.act), verify: ofKind(today.verify) };
+  const entries = useStored(() => chosen && readTodayEntries(chosen, shown), [today, kind, shown]);
+  const counts = today ? countKinds([...today.act, ...today.verify]) : new Map<BadgeKind, number>();
+  return {
+    entries: chosen && entries,
+    totals: { act: chosen?.act.length ?? 0, verify: chosen?.verify.length ?? 0 },
+    kinds: (today?.kinds ?? badgeKinds).map((each) => [each, counts.get(each) ?? 0]),
+    kind,
+    onKind: (next) => {
+      setKind(next);
+      setShown(first);
+    },
+    owner,
+    owners,
+    onOwner: (next) => void changeSettings({ owner: next }),
+    onMore: (list) => setShown({ ...shown, [list]: shown[list] + MORE }),
+  };
 }

@@ -8,9 +8,8 @@ export const STEP_RETENTION_DAYS = 400;
 export const readStepMarks = (accountId: string): Promise<StepMark[]> =>
   database.playSteps.where('accountId').equals(accountId).toArray();
 
-/** All marks from a day on. */
-export const readMarksSince = (day: string): Promise<StepMark[]> =>
-  database.playSteps.where('day').aboveOrEqual(day).toArray();
+/** Every mark of this device, in no order. */
+export const readMarks = (): Promise<StepMark[]> => database.playSteps.toArray();
 
 /** Resolves when the mark is on the disk. @throws ZodError for anything that is no mark, the database's error otherwise */
 export async function putStepMark(mark: StepMark): Promise<void> {

@@ -58,6 +58,11 @@ for (const language of languages) {
     expect(signals.length).toBeGreaterThanOrEqual(210);
     expect(assets.length).toBeGreaterThanOrEqual(84);
     expect(plays.map((play) => play.signalType).sort()).toEqual([...carrying].sort());
+    for (const { id, actor, deadlineDays, objections = [], slots = [] } of plays) {
+      expect([actor, deadlineDays], id).not.toContain(undefined);
+      expect(objections.length, id).toBeGreaterThan(1);
+      expect(slots.length, id).toBeGreaterThan(1);
+    }
     expect(workspace.kpis).toHaveLength(10);
     expect(workspace.kpis.find((kpi) => kpi.id === 'contentUsage')?.target).toBe(0.6);
     const { reviewedOn = TODAY, reviewEveryDays = 0 } = workspace.icp ?? {};
@@ -83,7 +88,11 @@ for (const language of languages) {
     const assetIds = new Set(ids(assets));
     expect(signals.filter((signal) => !byId.has(signal.accountId))).toEqual([]);
     expect(accounts.filter((account) => account.parentId && !byId.has(account.parentId))).toEqual([]);
-    expect(plays.flatMap((play) => play.assets ?? []).filter((id) => !assetIds.has(id))).toEqual([]);
+    const named = plays.flatMap((play) => [
+      ...(play.assets ?? []),
+      ...(play.slots ?? []).flatMap((slot) => slot.assets),
+    ]);
+    expect(named.filter((id) => !assetIds.has(id))).toEqual([]);
     expect(assets.filter((asset) => asset.supersededBy && !assetIds.has(asset.supersededBy))).toEqual([]);
   });
 

@@ -1,0 +1,85 @@
+import { CircleSlash } from 'lucide-react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { type RunStep, type SkipReason, type StepAct, skipReasons } from '../../lib/domain/playRun.ts';
+import { useTexts } from '../texts.tsx';
+
+type OnStep = (step: RunStep, act: StepAct) => void;
+
+/** Every step of a play in its order: ticked, skipped with a reason, or open. */
+export const PlaySteps = ({ steps, onStep }: { steps: RunStep[]; onStep: OnStep }) => (
+  <ol className="steps">
+    {steps.map((step) => (
+      <li key={step.step} data-testid="step" data-state={step.mark?.state ?? 'open'}>
+        {step.mark?.state === 'skipped' ? (
+          <Skipped step={step} reason={step.mark.reason} onStep={onStep} />
+        ) : (
+          <>
+            <StepTick step={step} onStep={onStep} />
+            {!step.mark && <SkipMenu step={step} onStep={onStep} />}
+          </>
+        )}
+      </li>
+    ))}
+  </ol>
+);
+
+/** The step as a box to tick; ticked again it is open. */
+export const StepTick = ({ step, onStep }: { step: RunStep; onStep: OnStep }) => (
+  <label className="tick">
+    <input
+      type="checkbox"
+      data-testid="tick"
+      checked={step.mark?.state === 'done'}
+      onChange={(event) => onStep(step, { state: event.target.checked ? 'done' : 'open' })}
+    />
+    <span>{step.text}</span>
+  </label>
+);
+
+function Skipped({ step, reason, onStep }: { step: RunStep; reason: SkipReason | undefined; onStep: OnStep }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <div className="tick">
+        <CircleSlash size={14} aria-hidden />
+        <span>
+          <s>{step.text}</s>
+          <span className="muted">{reason && t('panel.play.skipped', { reason: t(`panel.play.skip.${reason}`) })}</span>
+        </span>
+      </div>
+      <Button
+        className="link"
+        aria-label={`${t('panel.play.reopen')}: ${step.text}`}
+        onPress={() => onStep(step, { state: 'open' })}
+      >
+        {t('panel.play.reopen')}
+      </Button>
+    </>
+  );
+}
+
+function SkipMenu({ step, onStep }: { step: RunStep; onStep: OnStep }) {
+  const { t } = useTexts();
+  const label = t('panel.play.skipStep');
+  return (
+    <MenuTrigger>
+      <Button className="link" aria-label={`${label}: ${step.text}`} data-testid="skip">
+        {label}
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <p className="menu-heading">{t('panel.play.skipTitle')}</p>
+        <Menu
+          className="menu"
+          aria-label={t('panel.play.skipTitle')}
+          onAction={(reason) => onStep(step, { state: 'skipped', reason: reason as SkipReason })}
+        >
+          {skipReasons.map((reason) => (
+            <MenuItem key={reason} id={reason} className="menu-item">
+              {t(`panel.play.skip.${reason}`)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
