@@ -182,6 +182,19 @@ export function verdictOf(signals: Signal[], book: RuleBook, today: string): Ver
   return { badge, whyNone: undefined, runnerUp, assumed };
 }
 
+/** What decides where an account stands among others: its badge without the rest of the verdict, at a fraction of the cost. */
+export type Standing = Pick<Badge, 'kind' | 'strength' | 'urgency'>;
+
+/** The standing of an account on a day; undefined without a badge. */
+export function standingOf(fold: Fold, { rules }: RuleBook, today: string): Standing | undefined {
+  const kind = fold.kindOn(today);
+  const winner = kind && casesOf(fold, rules, today).find((each) => each.kind === kind);
+  const lead = winner && leadOf(winner);
+  if (!winner || !lead) return undefined;
+  const { deadline } = deadlineOf(winner, lead, rules);
+  return { kind: winner.kind, strength: winner.strength, urgency: urgencyOf(deadline, today) };
+}
+
 /** The badges of an account from one day to another, without gaps, the oldest first. */
 export const historyOf = (signals: Signal[], book: RuleBook, from: string, today: string): Spell[] =>
   foldOf(signals, book).at(today, from).spells;

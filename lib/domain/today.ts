@@ -1,6 +1,6 @@
 import type { Account } from './account.ts';
-import { type Badge, type Urgency, verdictOf } from './badge.ts';
-import { foldOf, type RuleBook } from './badgeFold.ts';
+import { type Badge, type Standing, standingOf, type Urgency, verdictOf } from './badge.ts';
+import { type Fold, foldOf, type RuleBook } from './badgeFold.ts';
 import type { BadgeKind } from './badgeKinds.ts';
 import { factOf } from './fact.ts';
 import type { Signal } from './signal.ts';
@@ -49,11 +49,8 @@ interface When {
 }
 
 /** An account with a badge, and what decides about its place in the list. */
-export interface ToAct {
+export interface ToAct extends Standing {
   id: string;
-  kind: BadgeKind;
-  urgency: Urgency;
-  strength: number;
 }
 
 /**
@@ -84,25 +81,21 @@ const confirmed = (signals: Signal[], one: Signal, today: string): Signal[] =>
       : signal,
   );
 
-const placeOf = (id: string, { kind, urgency, strength }: Badge): ToAct => ({ id, kind, urgency, strength });
-
 /** The badge that one account would have if one assumption were confirmed today; the most urgent, then the strongest. */
-function wouldHave(id: string, signals: Signal[], assumed: Signal[], { book, today }: When): ToVerify | undefined {
-  const fold = foldOf(signals, book);
+function wouldHave(id: string, fold: Fold, signals: Signal[], assumed: Signal[], { book, today }: When) {
   return assumed
     .flatMap((signal): ToVerify[] => {
       const others = confirmed(signals, signal, today);
       // The day alone is cheap to ask about.
       if (fold.ifSignals(today, others) === undefined) return [];
-      const { badge } = verdictOf(others, book, today);
-      return badge ? [{ ...placeOf(id, badge), why: 'would', signalId: signal.id }] : [];
+      const standing = standingOf(foldOf(others, book), book, today);
+      return standing ? [{ id, ...standing, why: 'would', signalId: signal.id }] : [];
     })
     .sort(byUrgency)[0];
 }
 
 /** The assumptions that are live on a day, the weightiest first. */
-function assumedOf(signals: Signal[], { book, today }: When): Signal[] {
-  const fold = foldOf(signals, book);
+function assumedOf(fold: Fold, signals: Signal[], today: string): Signal[] {
   return signals
     .map((signal) => ({ signal, ...fold.worth(signal, today) }))
     .filter(({ status }) => status === 'assumed')
@@ -123,22 +116,27 @@ export function planToday(agenda: Iterable<readonly [string, AgendaSignal[]]>, w
   const plan: DayPlan = { act: [], verify: [] };
   for (const [id, known] of agenda) {
     const signals = known as Signal[]; // the words play no part in a verdict
-    const { kind } = foldOf(signals, book).at(today);
-    const assumed = known.some(mayBeAssumed) ? assumedOf(signals, when) : [];
-    if (kind === undefined) {
-      const doubt = assumed.length > 0 && wouldHave(id, signals, assumed, when);
+    const fold = foldOf(signals, book);
+    const standing = standingOf(fold, book, today);
+    const assumed = known.some(mayBeAssumed) ? assumedOf(fold, signals, today) : [];
+    if (!standing) {
+      const doubt = assumed.length > 0 && wouldHave(id, fold, signals, assumed, when);
       if (doubt) plan.verify.push(doubt);
       continue;
     }
-    const { badge } = verdictOf(signals, book, today);
-    if (!badge) continue;
-    const weighs = assumed.find(({ type }) => book.rules.signals[type]?.kind === kind);
-    if (weighs && !isCarriedWithout(assumed, signals, kind, when))
-      plan.verify.push({ ...placeOf(id, badge), why: 'rests', signalId: weighs.id });
-    else plan.act.push(placeOf(id, badge));
+    const weighs = assumed.find(({ type }) => book.rules.signals[type]?.kind === standing.kind);
+    if (weighs && !isCarriedWithout(assumed, signals, standing.kind, when))
+      plan.verify.push({ id, ...standing, why: 'rests', signalId: weighs.id });
+    else plan.act.push({ id, ...standing });
   }
-  return { act: plan.act.sort(byUrgency), verify: plan.verify.sort(byUrgency) };
+  return inOrder(plan);
 }
+
+const inOrder = ({ act, verify }: DayPlan): DayPlan => ({ act: act.sort(byUrgency), verify: verify.sort(byUrgency) });
+
+/** Plans of some accounts each, as one. */
+export const joinPlans = (plans: DayPlan[]): DayPlan =>
+  inOrder({ act: plans.flatMap(({ act }) => act), verify: plans.flatMap(({ verify }) => verify) });
 
 /** How many accounts of a list carry or would carry each kind of badge. */
 export function countKinds(list: ToAct[]): Map<BadgeKind, number> {

@@ -5,6 +5,7 @@ import { USAGE_WINDOW_DAYS } from '../domain/usage.ts';
 import { readOwned } from '../store/owners.ts';
 import { readMarks } from '../store/playSteps.ts';
 import { readHead, readPlays, readSignals } from '../store/workspace.ts';
+import { inSlices } from './inSlices.ts';
 
 /** Plays done in time beside the team's target, 0 to 1. */
 export interface PlaysFigure extends PlaysInTime {
@@ -27,10 +28,11 @@ export async function readPlaysInTime(now: number, owner: string): Promise<Plays
   const ids = [...new Set([...owned, ...marks.map(({ accountId }) => accountId)])];
   const signals = await readSignals(ids);
   const from = addDays(today, -USAGE_WINDOW_DAYS);
-  const due = ids.flatMap((id): DuePlay[] => {
+  const dueOf = (id: string): DuePlay[] => {
     const account = { signals: signals.get(id) ?? [], marks: marks.filter(({ accountId }) => accountId === id) };
     return head ? duePlays(account, plays, ruleBookOf(head), from, today) : [];
-  });
+  };
+  const due = (await inSlices(ids, (some) => some.flatMap(dueOf))).flat();
   const target = head?.kpis.find(({ id }) => id === 'playsInTime')?.target;
   return { ...playsInTime(due, today), target };
 }

@@ -1,8 +1,16 @@
-import { type BadgeKind, badgeKinds } from '../domain/badgeKinds.ts';
 import { isOn } from '../domain/badgeDefaults.ts';
+import { type BadgeKind, badgeKinds } from '../domain/badgeKinds.ts';
 import { dayOf } from '../domain/day.ts';
 import { ruleBookOf } from '../domain/ruleBook.ts';
-import { type DayPlan, doubtsOf, entriesOf, planToday, type TodayEntry, type VerifyEntry } from '../domain/today.ts';
+import {
+  type DayPlan,
+  doubtsOf,
+  entriesOf,
+  joinPlans,
+  planToday,
+  type TodayEntry,
+  type VerifyEntry,
+} from '../domain/today.ts';
 import { readOwned } from '../store/owners.ts';
 import {
   readAccounts,
@@ -12,6 +20,7 @@ import {
   readSignals,
   type WorkspaceHead,
 } from '../store/workspace.ts';
+import { inSlices } from './inSlices.ts';
 
 /** What is to be done on one day, for one owner's accounts or for all. */
 export interface Today extends DayPlan {
@@ -28,7 +37,9 @@ export async function readToday(now: number, owner: string): Promise<Today | und
   const agenda = owner ? await readAgendaOf(await readOwned(owner)) : await readAgenda();
   const day = dayOf(now, head.settings.timeZone);
   const kinds = badgeKinds.filter((kind) => isOn(kind, head.badgeRules));
-  return { ...planToday(agenda, { book: ruleBookOf(head), today: day }), head, kinds, day };
+  const when = { book: ruleBookOf(head), today: day };
+  const plans = await inSlices(agenda, (some) => planToday(some, when));
+  return { ...joinPlans(plans), head, kinds, day };
 }
 
 /** How many of each list are shown. */
