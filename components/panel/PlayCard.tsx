@@ -2,17 +2,17 @@ import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Contact } from '../../lib/domain/account.ts';
 import type { Play } from '../../lib/domain/play.ts';
-import type { PlayRun, RunStep, StepAct } from '../../lib/domain/playRun.ts';
+import type { PlayRun } from '../../lib/domain/playRun.ts';
 import { useTexts } from '../texts.tsx';
 import { BuyingGroup } from './BuyingGroup.tsx';
 import { dueText, isOverdue } from './dueText.ts';
-import { PlaySteps, StepTick } from './PlaySteps.tsx';
+import { type OnStep, PlaySteps, StepTick } from './PlaySteps.tsx';
 
 export interface PlayCardProps {
   play: Play;
   run: PlayRun;
   contacts: Contact[];
-  onStep: (step: RunStep, act: StepAct) => void;
+  onStep: OnStep;
 }
 
 /** What to do about the badge: the next step at once, to be ticked right there; everything else on demand. */

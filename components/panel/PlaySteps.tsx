@@ -1,9 +1,11 @@
 import { CircleSlash } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { type RunStep, type SkipReason, type StepAct, skipReasons } from '../../lib/domain/playRun.ts';
 import { useTexts } from '../texts.tsx';
 
-type OnStep = (step: RunStep, act: StepAct) => void;
+/** Resolves with whether it could be saved. */
+export type OnStep = (step: RunStep, act: StepAct) => Promise<boolean>;
 
 /** Every step of a play in its order: ticked, skipped with a reason, or open. */
 export const PlaySteps = ({ steps, onStep }: { steps: RunStep[]; onStep: OnStep }) => (
@@ -23,18 +25,27 @@ export const PlaySteps = ({ steps, onStep }: { steps: RunStep[]; onStep: OnStep 
   </ol>
 );
 
-/** The step as a box to tick; ticked again it is open. */
-export const StepTick = ({ step, onStep }: { step: RunStep; onStep: OnStep }) => (
-  <label className="tick">
-    <input
-      type="checkbox"
-      data-testid="tick"
-      checked={step.mark?.state === 'done'}
-      onChange={(event) => onStep(step, { state: event.target.checked ? 'done' : 'open' })}
-    />
-    <span>{step.text}</span>
-  </label>
-);
+/** The step as a box to tick; ticked again it is open. Shows at once what is being saved. */
+export function StepTick({ step, onStep }: { step: RunStep; onStep: OnStep }) {
+  const [wanted, setWanted] = useState<boolean>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has been saved, or another step, takes its place.
+  useEffect(() => setWanted(undefined), [step.step, step.mark]);
+  const tick = async (checked: boolean) => {
+    setWanted(checked);
+    if (!(await onStep(step, { state: checked ? 'done' : 'open' }))) setWanted(undefined);
+  };
+  return (
+    <label className="tick">
+      <input
+        type="checkbox"
+        data-testid="tick"
+        checked={wanted ?? step.mark?.state === 'done'}
+        onChange={(event) => void tick(event.target.checked)}
+      />
+      <span>{step.text}</span>
+    </label>
+  );
+}
 
 function Skipped({ step, reason, onStep }: { step: RunStep; reason: SkipReason | undefined; onStep: OnStep }) {
   const { t } = useTexts();
@@ -50,7 +61,7 @@ function Skipped({ step, reason, onStep }: { step: RunStep; reason: SkipReason |
       <Button
         className="link"
         aria-label={`${t('panel.play.reopen')}: ${step.text}`}
-        onPress={() => onStep(step, { state: 'open' })}
+        onPress={() => void onStep(step, { state: 'open' })}
       >
         {t('panel.play.reopen')}
       </Button>
@@ -71,7 +82,7 @@ function SkipMenu({ step, onStep }: { step: RunStep; onStep: OnStep }) {
         <Menu
           className="menu"
           aria-label={t('panel.play.skipTitle')}
-          onAction={(reason) => onStep(step, { state: 'skipped', reason: reason as SkipReason })}
+          onAction={(reason) => void onStep(step, { state: 'skipped', reason: reason as SkipReason })}
         >
           {skipReasons.map((reason) => (
             <MenuItem key={reason} id={reason} className="menu-item">

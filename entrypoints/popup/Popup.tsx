@@ -11,6 +11,7 @@ import { readStatistics } from '../../lib/pages/usageView.ts';
 import { useActiveTab } from '../../lib/pages/useActiveTab.ts';
 import { useStored } from '../../lib/pages/useStored.ts';
 import { useToday } from '../../lib/pages/useToday.ts';
+import { wishForToday } from '../../lib/store/todayWish.ts';
 import { readHead } from '../../lib/store/workspace.ts';
 import { FailingLine } from './FailingLine.tsx';
 import { useWebsite } from './useWebsite.ts';
@@ -31,6 +32,11 @@ export function Popup({ settings }: PageProps) {
     openPanel(tab.id);
     close();
   };
+  const showToday = () => {
+    openPanel(tab.id); // first: after waiting for anything it is refused
+    const accountId = tab.account?.status === 'matched' ? tab.account.accountId : undefined;
+    void (accountId ? wishForToday({ tab: tab.id, accountId }) : Promise.resolve()).finally(close);
+  };
   return (
     <>
       <PopupHeader account={tab.account} looking={looking} onOpenPanel={showPanel} onOpenOptions={openOptions} />
@@ -38,7 +44,7 @@ export function Popup({ settings }: PageProps) {
       {head === null && <NoWorkspace onSetUp={openOptions} />}
       {head && statistics && <UsageStatistics statistics={statistics} />}
       {head && plays && <PlaysInTime {...plays} />}
-      {head && <TodayTop {...today} onOpenPanel={showPanel} />}
+      {head && <TodayTop {...today} onOpenPanel={showToday} />}
     </>
   );
 }

@@ -25,9 +25,11 @@ export function PlaySection({ account, marks, badge, play }: PlaySectionProps) {
       if (act.state !== 'open') await putStepMark(markOf(step, act, { ...at, day: dayOf(Date.now()) }));
       else if (step.mark) await removeStepMark(step.mark.id);
       setFailure('');
+      return true;
     } catch (error) {
       const { kind } = problemOf(error);
       setFailure(`${t(`problem.${kind}.title`)}. ${t(`problem.${kind}.next`)}`);
+      return false;
     }
   };
   return (

@@ -41,7 +41,7 @@ test('200 assets and names without end do not break the layout', async ({
   await expect(panel.getByTestId('asset').first()).toBeVisible();
   await panel.getByTestId('more').click();
   expect(await panel.getByTestId('asset').count()).toBeGreaterThan(10);
-  await panel.locator('.play summary').click();
+  await panel.locator('.play h2 button').click();
   await panel.locator('.why-not summary').click();
   for (const width of [480, 360, 240]) {
     await panel.setViewportSize({ width, height: 720 });

@@ -62,8 +62,11 @@ for (const language of ['en', 'fr'] as const) {
       await look(panel, `panel-unreadable-${language}`, 360);
 
       await demo('salesforce/account');
-      await panel.locator('.play summary').click();
+      await panel.locator('.play h2 button').click();
       await panel.locator('.why-not summary').click();
+      await panel.getByTestId('skip').nth(1).click();
+      await panel.getByRole('menuitem').nth(2).click();
+      await panel.getByTestId('tick').first().check();
       await panel.locator('.history summary').click();
       await panel.getByTestId('add-fact').click();
       await look(panel, `panel-opened-${language}`, 360, false);

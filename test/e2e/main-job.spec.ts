@@ -68,8 +68,8 @@ test('a Salesforce account: letter, chip, panel with reason, evidence, play and 
   }
   expect(badge.evidence.some(({ signal }) => signal.source.url)).toBe(true);
 
-  await expect(panel.locator('.play summary')).toContainText(`Play: ${play.title}`);
-  await expect(panel.locator('.play-next')).toHaveText(play.steps[0] ?? '');
+  await expect(panel.locator('.play h2')).toContainText(`Play: ${play.title}`);
+  await expect(panel.locator('.play-next .tick')).toHaveText(play.steps[0] ?? '');
   const best = content.slice(0, 3).map(({ asset }) => asset.title);
   expect(await titlesOf(panel)).toEqual(best);
   await expect(assetRow(panel, best[0] ?? '')).toContainText('written for this play');

@@ -1,10 +1,8 @@
 import { isOfferable } from '../../lib/domain/asset.ts';
 import { dayOf } from '../../lib/domain/day.ts';
 import type { Rollup } from '../../lib/domain/rollup.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
-import { whereToAct } from '../../lib/domain/today.ts';
 import { refusalReasons } from '../../lib/domain/usageEvent.ts';
-import { expect, test } from './steps.ts';
+import { expect, planOf, test } from './steps.ts';
 
 const DAY = 86_400_000;
 
@@ -129,18 +127,12 @@ test('nothing used yet, where to act today, and Enter opens the panel', async ({
   await expect(view.getByText('Nothing used yet.')).toBeVisible();
   await expect(view.getByTestId('trend')).toHaveCount(0);
 
-  const signals = new Map<string, Signal[]>();
-  for (const each of sample.signals) signals.set(each.accountId, [...(signals.get(each.accountId) ?? []), each]);
-  const rules = { book: { rules: sample.badgeRules }, language: sample.language, today: dayOf(Date.now()) };
-  const entries = whereToAct(sample.accounts, signals, rules);
+  const { act, verify } = planOf(sample, dayOf(Date.now()));
   const rows = view.getByTestId('today-row');
   await expect(rows).toHaveCount(3);
-  for (const [index, { account, whyNow }] of entries.slice(0, 3).entries()) {
-    await expect(rows.nth(index)).toContainText(account.name);
-    await expect(rows.nth(index)).toContainText(whyNow);
-  }
-  await view.getByRole('button', { name: `${entries.length - 3} more accounts` }).click();
-  await expect(rows).toHaveCount(entries.length);
+  for (const [index, { id }] of act.slice(0, 3).entries())
+    await expect(rows.nth(index)).toContainText(sample.accounts.find((each) => each.id === id)?.name ?? '-');
+  await expect(view.getByTestId('today-all')).toContainText(`${act.length} to act on, ${verify.length} to verify`);
 
   await view.getByTestId('open-panel').focus();
   // The popup is gone before the key has come up again.

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { dayOf } from '../../lib/domain/day.ts';
 import type { Rollup } from '../../lib/domain/rollup.ts';
+import { type DayPlan, planToday } from '../../lib/domain/today.ts';
 import type { UsageEvent } from '../../lib/domain/usageEvent.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
@@ -185,6 +186,12 @@ export const titlesOf = async (panel: Page) => {
   const titles = await panel.getByTestId('asset').locator('.asset-title').allInnerTexts();
   return titles.map((title) => title.trim());
 };
+
+/** Where to act on a day by a workspace's own signals. */
+export function planOf({ accounts, signals, badgeRules }: Workspace, today: string): DayPlan {
+  const agenda = accounts.map(({ id }) => [id, signals.filter(({ accountId }) => accountId === id)] as const);
+  return planToday(agenda, { book: { rules: badgeRules }, today });
+}
 
 /** What the panel says, as a test compares it. */
 export const panelSays = async (panel: Page) => ({
