@@ -1,6 +1,7 @@
 import type { LogRow } from '../../components/options/LogTable.tsx';
 import { useStored } from '../../lib/pages/useStored.ts';
 import { readEvents, readRollups } from '../../lib/store/log.ts';
+import { readMarks } from '../../lib/store/playSteps.ts';
 import { readAccounts, readAssets } from '../../lib/store/workspace.ts';
 import { saveFile } from './saveFile.ts';
 
@@ -26,5 +27,8 @@ export const useLog = () => useStored(readRows);
 export async function exportLog(as: 'csv' | 'json'): Promise<void> {
   const { logCsv, logJson } = await import('../../lib/workspace/logExport.ts');
   const events = await readEvents();
-  saveFile(`whynow-log.${as}`, as === 'csv' ? logCsv(events) : logJson(events, await readRollups('')));
+  saveFile(
+    `whynow-log.${as}`,
+    as === 'csv' ? logCsv(events) : logJson(events, await readRollups(''), await readMarks()),
+  );
 }

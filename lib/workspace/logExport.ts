@@ -1,3 +1,4 @@
+import type { StepMark } from '../domain/playRun.ts';
 import { type Rollup, rollupOf } from '../domain/rollup.ts';
 import type { UsageEvent } from '../domain/usageEvent.ts';
 import { writeCsv } from './csvText.ts';
@@ -12,7 +13,7 @@ export function logCsv(events: UsageEvent[]): string {
   return writeCsv([header, ...rows]);
 }
 
-/** The rep's own log with its daily totals, which outlive the rows: everything that is kept of him. */
-export function logJson(events: UsageEvent[], totals: Rollup[]): string {
-  return JSON.stringify({ format: 'whynow-log', version: 1, events, totals }, undefined, 2);
+/** The rep's own log with its daily totals, which outlive the rows, and his steps of plays: everything that is kept of him. */
+export function logJson(events: UsageEvent[], totals: Rollup[], playSteps: StepMark[]): string {
+  return JSON.stringify({ format: 'whynow-log', version: 1, events, totals, playSteps }, undefined, 2);
 }

@@ -51,6 +51,24 @@ describe('the order of content', () => {
     expect(ids(assets, moment({ account: german }), NOW)).toEqual(['b', 'a']);
   });
 
+  test('a slot of the play counts where its stage and its persona are those of the account', () => {
+    const slots = [
+      { stage: 'renewal', assets: ['stage'] },
+      { persona: 'finance', assets: ['person'] },
+      { persona: 'finance', stage: 'renewal', assets: ['both'] },
+      { persona: 'finance', stage: 'discovery', assets: ['other-stage'] },
+      { persona: 'it', assets: ['nobody'] },
+    ];
+    const assets = slots.flatMap((slot) => slot.assets.map((id) => asset({ id })));
+    const contacts = [{ id: 'c', name: 'Magnus Haugen', persona: 'finance' }];
+    const here = account({ stage: 'renewal', contacts });
+    expect(ids(assets, moment({ play: { ...play, slots }, account: here }), NOW).sort()).toEqual([
+      'both',
+      'person',
+      'stage',
+    ]);
+  });
+
   test('no sum of refinements outweighs the play', () => {
     const full = asset({
       id: 'all-but-play',

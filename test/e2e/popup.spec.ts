@@ -64,7 +64,9 @@ test('the figures of twelve weeks, counted again from the same roll-ups', async 
   expect(of('use').some(({ assetId }) => !usable.some(({ id }) => id === assetId))).toBe(true);
   await expect(view.getByTestId('usage-rate')).toHaveText(`${Math.round((used.length / usable.length) * 100)} % used`);
   await expect(view.locator('.rate').first()).toContainText('yardstick 35 %');
-  await expect(view.locator('.rate').first()).toContainText(`${used.length} of ${usable.length} approved assets, last 90 days`);
+  await expect(view.locator('.rate').first()).toContainText(
+    `${used.length} of ${usable.length} approved assets, last 90 days`,
+  );
 
   // Days since the Monday of this week, so that every day falls into its week by whole division.
   const sinceMonday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
+import type { StepMark } from '../../lib/domain/playRun.ts';
 import type { UsageEvent } from '../../lib/domain/usageEvent.ts';
 import { database } from '../../lib/store/database.ts';
 import { findAccounts, readHead, readWorkspace } from '../../lib/store/workspace.ts';
@@ -64,7 +65,18 @@ test('the log as CSV and JSON', () => {
       `${event.id},2026-03-02,morning,use,copied,"'-deck","'=2",customer,a1\r\n` +
       `${event.id},2026-03-02,morning,refusal,outdated,"'-deck","'=2",customer,\r\n`,
   );
-  expect(JSON.parse(logJson([event], []))).toEqual({ format: 'whynow-log', version: 1, events: [event], totals: [] });
+  const mark: StepMark = {
+    id: 'm',
+    accountId: 'a1',
+    playId: 'p',
+    since: '2026-03-01',
+    deadline: '2026-04-01',
+    step: '0a1b2c3d',
+    state: 'done',
+    day: '2026-03-02',
+  };
+  const kept = { format: 'whynow-log', version: 1, events: [event], totals: [], playSteps: [mark] };
+  expect(JSON.parse(logJson([event], [], [mark]))).toEqual(kept);
 });
 
 test('the list of wrong rows is safe to open in a spreadsheet', () => {

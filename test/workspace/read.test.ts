@@ -101,6 +101,10 @@ test('what has no effect is a warning and its row stays', () => {
     raw.accounts[0].parentId = 'a1';
     raw.assets[0].supersededBy = 'gone';
     raw.plays[0].assets = ['deck', 'gone'];
+    raw.plays[0].slots = [
+      { stage: 'renewal', assets: ['deck'] },
+      { persona: 'it', assets: ['gone', 'deck', 'lost'] },
+    ];
     raw.signals[0].source.page = 3;
   });
   expect(wrong).toEqual([]);
@@ -116,6 +120,8 @@ test('what has no effect is a warning and its row stays', () => {
       'signals 1 source.page unknownField',
       'assets 1 supersededBy reference',
       'plays 1 assets[2] reference',
+      'plays 1 slots[2].assets[1] reference',
+      'plays 1 slots[2].assets[3] reference',
     ].sort(),
   );
   const { accounts, assets, plays } = result.workspace;
@@ -123,6 +129,7 @@ test('what has no effect is a warning and its row stays', () => {
   expect(accounts[0]).not.toHaveProperty('parentId');
   expect(assets[0]).not.toHaveProperty('supersededBy');
   expect(plays[0]?.assets).toEqual(['deck']);
+  expect(plays[0]?.slots?.map((slot) => slot.assets)).toEqual([['deck'], ['deck']]);
 });
 
 test('wrong fields of the workspace itself are listed and take their defaults', () => {
