@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { useActiveTab } from '../../lib/pages/useActiveTab.ts';
-import { type TodayWish, watchTodayWish } from '../../lib/store/todayWish.ts';
 import { useStored } from '../../lib/pages/useStored.ts';
+import { type TodayWish, watchTodayWish } from '../../lib/store/todayWish.ts';
 import { readHead } from '../../lib/store/workspace.ts';
 import { AccountPanel } from './AccountPanel.tsx';
 import { ChoosePanel } from './ChoosePanel.tsx';

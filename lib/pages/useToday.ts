@@ -21,7 +21,7 @@ export function useToday({ owner }: Settings, first: Shown): TodayListProps {
   const owners = useStored(() => readOwners()) ?? [];
   const ofKind = <T extends ToAct>(list: T[]) => (kind ? list.filter((each) => each.kind === kind) : list);
   const chosen = today && { ...today, act: ofKind(today.act), verify: ofKind(today.verify) };
-  const entries = useStored(() => chosen && readTodayEntries(chosen, shown), [today, kind, shown]);
+  const entries = useStored(async () => chosen && readTodayEntries(chosen, shown), [today, kind, shown]);
   const counts = today ? countKinds([...today.act, ...today.verify]) : new Map<BadgeKind, number>();
   return {
     entries: chosen && entries,
