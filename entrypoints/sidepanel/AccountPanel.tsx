@@ -62,7 +62,7 @@ export function AccountPanel({ tab, state, settings }: AccountPanelProps) {
         />
       )}
       <AccountHeader {...view} matching={own ? matching : undefined} onShow={show} returned={own && returned} />
-      <Reason key={`reason ${account.id}`} view={view} today={dayOf(now)} />
+      <Reason key={`reason ${account.id}`} view={view} today={dayOf(now, view.head.settings.timeZone)} />
       {play && view.verdict.badge && (
         <PlaySection key={`play ${account.id}`} {...view} play={play} badge={view.verdict.badge} />
       )}

@@ -9,20 +9,21 @@ import { problemOf } from '../../lib/domain/problem.ts';
 import type { AccountView } from '../../lib/pages/accountView.ts';
 import { putStepMark, removeStepMark } from '../../lib/store/playSteps.ts';
 
-interface PlaySectionProps extends Pick<AccountView, 'account' | 'marks'> {
+interface PlaySectionProps extends Pick<AccountView, 'account' | 'head' | 'marks'> {
   badge: Badge;
   play: Play;
 }
 
 /** The play of an account's badge, with what the rep has done of it. */
-export function PlaySection({ account, marks, badge, play }: PlaySectionProps) {
+export function PlaySection({ account, head, marks, badge, play }: PlaySectionProps) {
   const { t } = useTexts();
   const [failure, setFailure] = useState('');
   const run = runOf(play, badge, marks);
   const onStep = async (step: RunStep, act: StepAct) => {
     try {
       const at = { accountId: account.id, playId: play.id, since: badge.since, deadline: run.deadline };
-      if (act.state !== 'open') await putStepMark(markOf(step, act, { ...at, day: dayOf(Date.now()) }));
+      if (act.state !== 'open')
+        await putStepMark(markOf(step, act, { ...at, day: dayOf(Date.now(), head.settings.timeZone) }));
       else if (step.mark) await removeStepMark(step.mark.id);
       setFailure('');
       return true;

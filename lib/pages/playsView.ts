@@ -18,13 +18,13 @@ export interface PlaysFigure extends PlaysInTime {
  * @param owner who he is; empty when he has not said
  */
 export async function readPlaysInTime(now: number, owner: string): Promise<PlaysFigure> {
-  const today = dayOf(now);
   const [head, plays, marks, owned] = await Promise.all([
     readHead(),
     readPlays(),
     readMarks(),
     owner ? readOwned(owner) : [],
   ]);
+  const today = dayOf(now, head?.settings.timeZone);
   const ids = [...new Set([...owned, ...marks.map(({ accountId }) => accountId)])];
   const signals = await readSignals(ids);
   const from = addDays(today, -USAGE_WINDOW_DAYS);

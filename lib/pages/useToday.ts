@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { TodayListProps } from '../../components/today/TodayList.tsx';
 import { type BadgeKind, badgeKinds } from '../domain/badgeKinds.ts';
-import { dayOf } from '../domain/day.ts';
 import { countKinds, type ToAct } from '../domain/today.ts';
 import { readOwners } from '../store/owners.ts';
 import { changeSettings, type Settings } from '../store/settings.ts';
@@ -12,12 +11,17 @@ import { useStored } from './useStored.ts';
 /** Entries that "more" adds: nobody reads thousands. */
 const MORE = 100;
 
-/** Where to act today, live: some first, more on demand. Accounts are judged once a day, not with each choice. */
+const HOUR = 3_600_000;
+
+/**
+ * Where to act today, live: some first, more on demand. Accounts are judged once an hour, for a day that begins in the
+ * team's time zone, and not with each choice.
+ */
 export function useToday({ owner }: Settings, first: Shown): TodayListProps {
   const [kind, setKind] = useState<BadgeKind>();
   const [shown, setShown] = useState(first);
-  const day = dayOf(useMinute());
-  const today = useStored(() => readToday(Date.now(), owner), [owner, day]);
+  const hour = Math.floor(useMinute() / HOUR);
+  const today = useStored(() => readToday(Date.now(), owner), [owner, hour]);
   const owners = useStored(() => readOwners()) ?? [];
   const ofKind = <T extends ToAct>(list: T[]) => (kind ? list.filter((each) => each.kind === kind) : list);
   const chosen = today && { ...today, act: ofKind(today.act), verify: ofKind(today.verify) };

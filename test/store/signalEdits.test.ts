@@ -5,7 +5,7 @@ import { verdictOf } from '../../lib/domain/badge.ts';
 import { addDays } from '../../lib/domain/day.ts';
 import { ownFact } from '../../lib/domain/ownFact.ts';
 import { ruleBookOf } from '../../lib/domain/ruleBook.ts';
-import { rankToday } from '../../lib/domain/today.ts';
+import { planToday } from '../../lib/domain/today.ts';
 import { database } from '../../lib/store/database.ts';
 import { pseudonym, recordSignalEdit, redoSignalEdit, undoSignalEdit } from '../../lib/store/signalEdits.ts';
 import { readAccountFile, readAgenda, readAllSignals, readSignals } from '../../lib/store/workspace.ts';
@@ -33,8 +33,8 @@ async function badges(today = TODAY): Promise<(string | undefined)[]> {
   const kinds = files.map((file) => verdictOf(file?.signals ?? [], book, today).badge?.kind);
   const listed = await readSignals(ids);
   expect(ids.map((id) => verdictOf(listed.get(id) ?? [], book, today).badge?.kind)).toEqual(kinds);
-  const ranked = rankToday(await readAgenda(), { book, today });
-  expect(ranked.toSorted()).toEqual(ids.filter((_, index) => kinds[index]));
+  const { act } = planToday(await readAgenda(), { book, today });
+  expect(act.map(({ id }) => id).toSorted()).toEqual(ids.filter((_, index) => kinds[index]));
   return kinds;
 }
 
