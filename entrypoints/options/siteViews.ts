@@ -42,7 +42,7 @@ export function siteViews(settings: Settings, held: ReadonlySet<string>): Record
       name: facts.name,
       where: origin ? [origin] : facts.matches.map(hostOf),
       on: isRead(place, settings, held),
-      chip: facts.chip ? !settings.chips[site]?.hidden : undefined,
+      chip: facts.chip !== false ? !settings.chips[site]?.hidden : undefined,
       lockedBy: lockOf(place, settings),
       given: settings.policy.hosts.some((host) => host.site === site && host.origin === origin),
     });

@@ -1,6 +1,6 @@
 import type { Translate } from '../../locales/translate.ts';
 import type { Account } from '../domain/account.ts';
-import type { NoBadgeReason, Verdict } from '../domain/badge.ts';
+import type { Judgement, NoBadgeReason } from '../domain/badge.ts';
 import type { Cue } from '../domain/matchKeys.ts';
 import type { FirstPaint } from '../domain/tabAccount.ts';
 import { whyNowOf } from '../domain/whyNow.ts';
@@ -8,7 +8,7 @@ import { whyNowOf } from '../domain/whyNow.ts';
 /** The words of an account's header and badge card, made once so that toolbar, chip and panel say the same. */
 export function firstPaintOf(
   account: Account,
-  { badge, assumed, whyNone }: Verdict,
+  { badge, assumed, whyNone }: Judgement,
   cue: Cue,
   words: { t: Translate; workspaceLanguage: string },
 ): FirstPaint {

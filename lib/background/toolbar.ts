@@ -9,6 +9,8 @@ interface Look {
   title: string;
 }
 
+const said = (text: string) => `Whynow · ${text}`;
+
 function lookOf(state: TabAccount | undefined, t: Translate): Look {
   const grey = badgeLook.none.color;
   switch (state?.status) {
@@ -18,13 +20,13 @@ function lookOf(state: TabAccount | undefined, t: Translate): Look {
       return { text: look.letter, color: look.color, title: `${name}\n${badge.title}. ${badge.whyNow}` };
     }
     case 'ambiguous':
-      return { text: '?', color: grey, title: t('toolbar.ambiguous', { count: state.candidates.length }) };
+      return { text: '?', color: grey, title: said(t('toolbar.ambiguous', { count: state.candidates.length })) };
     case 'unreadable':
-      return { text: '!', color: grey, title: t('toolbar.unreadable') };
+      return { text: '!', color: grey, title: said(t('toolbar.unreadable')) };
     case 'problem':
-      return { text: '!', color: grey, title: t('toolbar.problem') };
+      return { text: '!', color: grey, title: said(t('toolbar.problem')) };
     default:
-      return { text: '', color: grey, title: t('toolbar.none') };
+      return { text: '', color: grey, title: said(t('toolbar.none')) };
   }
 }
 

@@ -75,9 +75,6 @@ const byContribution = (a: Evidence, b: Evidence) =>
   b.signal.date.localeCompare(a.signal.date) ||
   a.signal.id.localeCompare(b.signal.id);
 
-/** How much of the way to certainty a contribution goes; never infinite. */
-const reach = (contribution: number) => -Math.log1p(-Math.min(contribution, 1 - 1e-9));
-
 function casesOf(fold: Fold, rules: BadgeRules, today: string): Case[] {
   const live = new Map<BadgeKind, Evidence[]>();
   for (const fact of fold.facts) {
@@ -92,7 +89,8 @@ function casesOf(fold: Fold, rules: BadgeRules, today: string): Case[] {
     for (const each of told) {
       const kind = rules.signals[each.signal.type]?.kind;
       if (!kind) continue;
-      if (!counted.has(kind)) each.share = reach(each.contribution);
+      // 1 for the telling that counts, until the shares are worked out.
+      each.share = counted.has(kind) ? 0 : 1;
       counted.add(kind);
       const others = live.get(kind);
       if (others) others.push(each);
@@ -103,8 +101,6 @@ function casesOf(fold: Fold, rules: BadgeRules, today: string): Case[] {
     .flatMap((kind) => {
       const evidence = live.get(kind);
       if (!evidence) return [];
-      const whole = evidence.reduce((sum, { share }) => sum + share, 0);
-      for (const each of evidence) each.share = whole > 0 ? each.share / whole : 0;
       return [{ kind, strength: fold.strengthOf(kind, today), evidence: evidence.sort(byContribution) }];
     })
     .sort((a, b) => b.strength - a.strength);
@@ -152,37 +148,60 @@ function whyNoneOf(signals: Signal[], cases: Case[], today: string): NoBadgeReas
   return cases.some(leadOf) ? 'tooWeak' : 'assumed';
 }
 
+/** A badge or none, without what only who asks further wants to know. */
+export interface Judgement extends Pick<Verdict, 'whyNone' | 'assumed'> {
+  badge: Omit<Badge, 'lapsesOn'> | undefined;
+}
+
+function judge(signals: Signal[], fold: Fold, today: string): Judgement & { cases: Case[]; winner: Case | undefined } {
+  const rules = fold.rulesOn(today);
+  const cases = casesOf(fold, rules, today);
+  const { kind, since } = fold.at(today);
+  const winner = cases.find((each) => each.kind === kind);
+  const lead = winner && leadOf(winner);
+  const assumed = cases.flatMap(({ evidence }) =>
+    evidence.filter(({ status }) => status === 'assumed').map(({ signal }) => signal),
+  );
+  if (!winner || !lead || !since)
+    return { badge: undefined, whyNone: whyNoneOf(signals, cases, today), assumed, cases, winner };
+  const due = deadlineOf(winner, lead, rules);
+  const badge = { ...winner, ...due, lead, since, urgency: urgencyOf(due.deadline, today) };
+  return { badge, whyNone: undefined, assumed, cases, winner };
+}
+
+/** How much of the way to certainty a piece of evidence goes; never infinite. */
+const reach = ({ contribution, share }: Evidence) => share * -Math.log1p(-Math.min(contribution, 1 - 1e-9));
+
+/** Works out the part of each piece of evidence in the strength of its kind. */
+function shareOut(cases: Case[]): void {
+  for (const { evidence } of cases) {
+    const whole = evidence.reduce((sum, each) => sum + reach(each), 0);
+    for (const each of evidence) each.share = whole > 0 ? reach(each) / whole : 0;
+  }
+}
+
+/** The account's badge on a day, as `verdictOf` gives it but for the shares: all that chip and toolbar show. */
+export const judgementOf = (signals: Signal[], book: RuleBook, today: string): Judgement =>
+  judge(signals, foldOf(signals, book), today);
+
 /**
  * The account's badge on a day (`YYYY-MM-DD`). A pure function: the same signals, rules and day give the same verdict on
  * every device, in whatever order the signals come and however often one is repeated.
  */
 export function verdictOf(signals: Signal[], book: RuleBook, today: string): Verdict {
   const fold = foldOf(signals, book);
-  const rules = fold.rulesOn(today);
-  const cases = casesOf(fold, rules, today);
-  const { kind, since } = fold.at(today);
-  const winner = cases.find((each) => each.kind === kind);
-  const lead = winner && leadOf(winner);
+  const { badge, whyNone, assumed, cases, winner } = judge(signals, fold, today);
+  shareOut(cases);
   const other = cases.find((each) => each !== winner);
-  const runnerUp = other && runnerUpOf(other, winner, rules);
-  const assumed = cases.flatMap(({ evidence }) =>
-    evidence.filter(({ status }) => status === 'assumed').map(({ signal }) => signal),
-  );
-  if (!winner || !lead || !since)
-    return { badge: undefined, whyNone: whyNoneOf(signals, cases, today), runnerUp, assumed };
-  const due = deadlineOf(winner, lead, rules);
-  const badge: Badge = {
-    ...winner,
-    ...due,
-    lead,
-    since,
-    lapsesOn: fold.lapsesOn(today) ?? addDays(today, 1),
-    urgency: urgencyOf(due.deadline, today),
+  return {
+    badge: badge && { ...badge, lapsesOn: fold.lapsesOn(today) ?? addDays(today, 1) },
+    whyNone,
+    runnerUp: other && runnerUpOf(other, winner, fold.rulesOn(today)),
+    assumed,
   };
-  return { badge, whyNone: undefined, runnerUp, assumed };
 }
 
-/** What decides where an account stands among others: its badge without the rest of the verdict, at a fraction of the cost. */
+/** What orders accounts by how much they ask for: all of a verdict that a list of many needs. */
 export type Standing = Pick<Badge, 'kind' | 'strength' | 'urgency'>;
 
 /** The standing of an account on a day; undefined without a badge. */

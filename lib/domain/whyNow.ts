@@ -8,7 +8,7 @@ const MOST_FACTS = 2;
  * 14 December and use of module Planning fell by half." Assumptions never enter the sentence.
  * @param language language of the workspace's texts, such as `fr`
  */
-export function whyNowOf(badge: Badge, language: string): string {
+export function whyNowOf(badge: Pick<Badge, 'evidence'>, language: string): string {
   const facts = badge.evidence
     .filter(({ status }) => status === 'verified')
     .slice(0, MOST_FACTS)

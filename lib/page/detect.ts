@@ -49,7 +49,7 @@ export function detect(site: Site): void {
       const turn = ++latest;
       const view = await tell('sighting', { site: site.id, ...reading });
       if (turn !== latest || life.signal.aborted) return;
-      if (view && site.chip) show(view);
+      if (view && site.chip !== false) show(view);
       else chip?.hide();
     },
     gone: () => {

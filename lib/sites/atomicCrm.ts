@@ -56,7 +56,6 @@ export const atomicCrmFacts: SiteFacts = {
   kind: 'crm',
   access: 'optional',
   matches: [],
-  chip: true,
 };
 
 export const atomicCrm: Site = {

@@ -31,7 +31,6 @@ export const attioFacts: SiteFacts = {
   kind: 'crm',
   access: 'optional',
   matches: ['https://app.attio.com/*'],
-  chip: true,
 };
 
 /**

@@ -46,7 +46,6 @@ export const dolibarrFacts: SiteFacts = {
   kind: 'crm',
   access: 'optional',
   matches: [],
-  chip: true,
 };
 
 export const dolibarr: Site = {

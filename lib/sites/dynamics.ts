@@ -94,7 +94,6 @@ export const dynamicsFacts: SiteFacts = {
   access: 'optional',
   // Match patterns cannot say `crm4`: `page` looks at the path.
   matches: ['https://*.dynamics.com/*'],
-  chip: true,
 };
 
 export const dynamics: Site = {

@@ -62,7 +62,6 @@ export const espocrmFacts: SiteFacts = {
   kind: 'crm',
   access: 'optional',
   matches: [],
-  chip: true,
 };
 
 export const espocrm: Site = {

@@ -118,7 +118,6 @@ export const gmailFacts: SiteFacts = {
   kind: 'mail',
   access: 'install',
   matches: ['https://mail.google.com/*'],
-  chip: true,
 };
 
 export const gmail: Site = {

@@ -54,16 +54,17 @@ const card =
   '[data-card-type="OBJECT_HIGHLIGHT"], [data-selenium-test$="-highlight-details"], [data-test-id$="-highlight-details"]';
 
 /** Everything that is read, and the middle column, which is there before the companies in the right one. */
-const parts = [
-  card,
-  test('highlightTitle'),
-  test('company-chicklet-title'),
-  test('company-chicklet-title-link'),
-  ...['domain', 'website', 'email'].map(
-    (name) => `${test(`property-input-${name}`)}, [data-profile-property="${name}"]`,
-  ),
-  'main, [role="main"]',
-].join();
+const parts = (): string =>
+  [
+    card,
+    test('highlightTitle'),
+    test('company-chicklet-title'),
+    test('company-chicklet-title-link'),
+    ...['domain', 'website', 'email'].map(
+      (name) => `${test(`property-input-${name}`)}, [data-profile-property="${name}"]`,
+    ),
+    'main, [role="main"]',
+  ].join();
 
 export const hubspotFacts: SiteFacts = {
   id: 'hubspot',
@@ -72,13 +73,12 @@ export const hubspotFacts: SiteFacts = {
   access: 'install',
   // Match patterns cannot say `app-*`: `page` looks at the host.
   matches: ['https://*.hubspot.com/*'],
-  chip: true,
 };
 
 export const hubspot: Site = {
   ...hubspotFacts,
   page,
-  watch: (doc) => around(shown(doc, parts)),
+  watch: (doc) => around(shown(doc, parts())),
   read: (doc, url) => {
     const address = page(url);
     if (!address?.externalId) return undefined;

@@ -5,17 +5,18 @@ import type { Site } from './site.ts';
 type Reading = ReturnType<Site['read']>;
 
 // Measured 2022 to 2025: on 7 of 7 profiles with an employer, on none without. The label is in the user's language.
-const currentCompany = [
-  'Current company',
-  'Entreprise actuelle',
-  'Aktuelles Unternehmen',
-  'Empresa actual',
-  'Empresa atual',
-  'Azienda attuale',
-  'Huidig bedrijf',
-]
-  .map((label) => `[aria-label^="${label}"]`)
-  .join(',');
+const currentCompany = (): string =>
+  [
+    'Current company',
+    'Entreprise actuelle',
+    'Aktuelles Unternehmen',
+    'Empresa actual',
+    'Empresa atual',
+    'Azienda attuale',
+    'Huidig bedrijf',
+  ]
+    .map((label) => `[aria-label^="${label}"]`)
+    .join(',');
 
 /** Languages of these labels; in another one an employer cannot be told from none. */
 const languages = /^(en|fr|de|es|pt|it|nl)\b/i;
@@ -33,7 +34,7 @@ export function readClassicProfile(doc: Document, person: string): Reading {
   if (!main) return undefined;
   const owners = all(main, 'a[href*="/overlay/contact-info"], a[href*="/detail/contact-info"]').filter(visible);
   if (owners.length > 0 && !owners.some((each) => personSlug(attr(each, 'href')) === person)) return undefined;
-  const employer = all(main, currentCompany).find(visible);
+  const employer = all(main, currentCompany()).find(visible);
   if (employer) {
     const name = shown(employer) ?? labelled(employer);
     const slug = companySlug(attr(employer, 'href'));

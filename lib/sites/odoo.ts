@@ -141,7 +141,6 @@ export const odooFacts: SiteFacts = {
   kind: 'crm',
   access: 'optional',
   matches: [],
-  chip: true,
 };
 
 export const odoo: Site = {

@@ -95,7 +95,6 @@ export const outlookFacts: SiteFacts = {
     'https://outlook.live.com/*',
     'https://outlook.cloud.microsoft/*',
   ],
-  chip: true,
 };
 
 export const outlook: Site = {

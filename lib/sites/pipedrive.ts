@@ -33,7 +33,6 @@ export const pipedriveFacts: SiteFacts = {
   kind: 'crm',
   access: 'optional',
   matches: ['https://*.pipedrive.com/*'],
-  chip: true,
 };
 
 /**

@@ -61,7 +61,6 @@ export const protonFacts: SiteFacts = {
   kind: 'mail',
   access: 'optional',
   matches: ['https://mail.proton.me/*'],
-  chip: true,
 };
 
 export const proton: Site = {

@@ -55,7 +55,6 @@ export const roundcubeFacts: SiteFacts = {
   access: 'optional',
   matches: [],
   frames: true,
-  chip: true,
 };
 
 export const roundcube: Site = {

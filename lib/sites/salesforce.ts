@@ -11,7 +11,6 @@ export const salesforceFacts: SiteFacts = {
   access: 'install',
   // Lightning is moving to the host that Classic has always had.
   matches: ['https://*.lightning.force.com/*', 'https://*.my.salesforce.com/*'],
-  chip: true,
 };
 
 export const salesforce: Site = {

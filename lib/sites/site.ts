@@ -27,8 +27,8 @@ export interface SiteFacts {
   matches: string[];
   /** The record may be shown in a frame of the page: every frame is read. */
   frames?: boolean;
-  /** Whether anything may be inserted into the page (the chip); never on LinkedIn. */
-  chip: boolean;
+  /** Set where nothing may be inserted into the page (the chip): on LinkedIn. */
+  chip?: false;
 }
 
 /** What is known about a site's pages; only the content script carries it. */

@@ -54,7 +54,6 @@ export const sogoFacts: SiteFacts = {
   kind: 'mail',
   access: 'optional',
   matches: [],
-  chip: true,
 };
 
 export const sogo: Site = {

@@ -50,7 +50,6 @@ export const suitecrmFacts: SiteFacts = {
   matches: [],
   // SuiteCRM 8 shows the pages of 7 in a frame.
   frames: true,
-  chip: true,
 };
 
 export const suitecrm: Site = {

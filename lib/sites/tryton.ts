@@ -42,7 +42,6 @@ export const trytonFacts: SiteFacts = {
   kind: 'crm',
   access: 'optional',
   matches: [],
-  chip: true,
 };
 
 export const tryton: Site = {

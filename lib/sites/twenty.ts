@@ -37,7 +37,6 @@ export const twentyFacts: SiteFacts = {
   kind: 'crm',
   access: 'optional',
   matches: ['https://*.twenty.com/*'],
-  chip: true,
 };
 
 export const twenty: Site = {

@@ -12,7 +12,7 @@ function page(url: URL): PageAddress | undefined {
 
 // Yahoo's own test ids, agreed by ten public programs of 2019 to 2026.
 const id = (name: string) => `[data-test-id="${name}"]`;
-const body = `${id('message-view-body-content')}, ${id('message-view-body')}`;
+const body = (): string => `${id('message-view-body-content')}, ${id('message-view-body')}`;
 
 /** An address may be in a title (2019 to 2026), in an attribute of its own or only in the text. */
 function addressesOf(el: Element): string[] {
@@ -28,7 +28,7 @@ function addressesOf(el: Element): string[] {
 const participants = (view: Element): Correspondent[] =>
   (['from', 'to', 'cc'] as const).flatMap((role) =>
     all(view, id(`message-${role}`))
-      .filter((el) => !closest(el, body))
+      .filter((el) => !closest(el, body()))
       .flatMap((el) => {
         const pills = all(el, id('email-pill'));
         return (pills.length > 1 ? pills : [el]).flatMap(addressesOf).map((address) => ({ role, address }));
@@ -54,7 +54,6 @@ export const yahooFacts: SiteFacts = {
   kind: 'mail',
   access: 'optional',
   matches: ['https://mail.yahoo.com/*'],
-  chip: true,
 };
 
 export const yahoo: Site = {

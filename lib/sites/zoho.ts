@@ -78,7 +78,6 @@ export const zohoFacts: SiteFacts = {
     'https://crm.zoho.sa/*',
     'https://crm.zoho.uk/*',
   ],
-  chip: true,
 };
 
 export const zoho: Site = {

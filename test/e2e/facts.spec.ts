@@ -120,6 +120,7 @@ test('confirmed and added by keyboard alone: the badge comes, and the list for t
   await panel
     .getByTestId('today')
     .getByRole('button', { name: /more accounts/ })
+    .first()
     .click();
   await expect(panel.getByTestId('today-row').filter({ hasText: 'Osterfeld Werke' })).toHaveCount(1);
 });

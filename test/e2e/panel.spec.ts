@@ -107,7 +107,7 @@ test('a record that cannot be read says so after six seconds, and nothing is gue
   expect(Date.now() - start).toBeGreaterThan(5_500);
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Cannot read this page');
   await expect(panel.getByTestId('unreadable')).toContainText('Salesforce');
-  await expect.poll(() => backstage.toolbar()).toEqual({ text: '!', title: 'Whynow: cannot read this page' });
+  await expect.poll(() => backstage.toolbar()).toEqual({ text: '!', title: 'Whynow · cannot read this page' });
   await expect(findChip(page, 500)).rejects.toThrow('No chip');
   await panel.getByRole('button', { name: 'Read again' }).click();
   await expect(panel.getByTestId('unreadable')).toBeVisible();

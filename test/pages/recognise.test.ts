@@ -15,7 +15,6 @@ const twin = (id: string, access: Site['access'] = 'optional'): Site => ({
   kind: 'crm',
   access,
   matches: access === 'install' ? ['https://*.twin.example/*'] : [],
-  chip: true,
   page: ({ pathname }) => (pathname.startsWith('/record/') ? { kind: 'company' } : undefined),
   watch: 'main',
   read: () => null,
