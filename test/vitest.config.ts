@@ -13,6 +13,7 @@ export default defineConfig(async () => ({
   test: {
     // Reading a hundred pages takes its time on a busy machine.
     testTimeout: 30_000,
+    execArgv: ['--max-old-space-size=4096'],
     root,
     include: [`test/{${rooms}}/**/*.test.{ts,tsx}`],
     environment: 'node',

@@ -23,10 +23,11 @@ export async function loadSample(): Promise<void> {
   const importer = new Importer();
   try {
     await importer.ask({ ask: 'sample', language: languageOf(await readSettings()), now: Date.now() });
+    // At once: whoever closes this page now still wants the open pages to follow.
+    await rereadPages();
   } finally {
     await importer.stop();
   }
-  await rereadPages();
 }
 
 /** The sample follows the language of the user; ids are the same in both, so the log still names the same content. */

@@ -128,6 +128,7 @@ test('permission declined: said, nothing changes, and the address stays in the f
   extensionId,
 }) => {
   const page = await openOptions(context, extensionId);
+  await expect.poll(() => scripts(page)).not.toEqual([]);
   const before = await scripts(page);
   await decline(page);
   const address = 'https://mail.team.example/?_task=mail&_uid=7&_mbox=INBOX&_action=show';

@@ -201,8 +201,8 @@ test('without a workspace there is one next step; before the notice nothing is l
   const options = await opened;
   await options.getByTestId('load-sample').click();
   await expect(options.getByTestId('workspace-name')).toHaveText('Planora');
-  await options.close();
   await expect(panel.getByTestId('account-name')).toHaveText('Nordvik Logistics');
+  await options.close();
 
   await expect.poll(async () => (await backstage.events()).length).toBeGreaterThan(0);
   await backstage.page.evaluate(() => chrome.storage.local.remove('settings'));

@@ -81,14 +81,24 @@ export function open({ html, url, live }: Pick<Fixture, 'html' | 'url' | 'live'>
   return dom;
 }
 
+const opened: JSDOM[] = [];
+
+/** Lets go of every page that was opened: thousands of them would not fit into memory. */
+export function closePages(): void {
+  for (const dom of opened.splice(0)) dom.window.close();
+}
+
 /** A document as adapters expect it. */
-export const parse = (html: string, options: ConstructorOptions = {}): JSDOM =>
-  new JSDOM(html, {
+export function parse(html: string, options: ConstructorOptions = {}): JSDOM {
+  const dom = new JSDOM(html, {
     ...options,
     beforeParse: (window) => {
       window.Element.prototype.checkVisibility = checkVisibility;
     },
   });
+  opened.push(dom);
+  return dom;
+}
 
 export const read = (fixture: Fixture, dom: JSDOM = open(fixture), url: URL = fixture.url): ReturnType<Site['read']> =>
   fixture.site.read(dom.window.document, url);

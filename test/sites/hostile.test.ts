@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { examplesOf } from './allSites.ts';
-import { fixtures, open, type Reading, read } from './fixtures.ts';
+import { closePages, fixtures, open, type Reading, read } from './fixtures.ts';
+
+afterEach(closePages);
 
 const pages = fixtures();
 const examples = new Map(pages.map(({ site }) => [site.id, examplesOf(site)]));
@@ -217,18 +219,18 @@ test.each(told)('$name: clobbered members change nothing', (page) => {
   expect(read(page, dom)).toEqual(page.sighting);
 });
 
-/** One page of each kind of record: such a page costs as much as a hundred others. */
+/** One page of each kind of record: ten megabytes are for the bench, in a browser. */
 const onePerKind = [...new Map(told.map((page) => [`${page.site.id} ${page.sighting?.kind}`, page])).values()];
 
-test.each(onePerKind)('$name: a heading of 10 MB is cut', (page) => {
+test.each(onePerKind)('$name: a heading of a megabyte is cut', (page) => {
   const dom = open(page);
   const { document } = dom.window;
   const { name } = page.sighting ?? {};
-  const huge = ` ${'long '.repeat(2_000_000)}`;
+  const huge = ` ${'long '.repeat(200_000)}`;
   const leaves = elements(document.body as unknown as Document).filter(
     (el) => el.children.length === 0 && el.textContent?.includes(name ?? ''),
   );
-  for (const el of leaves.slice(0, 6)) el.textContent = `${name ?? ''}${huge}`;
+  for (const el of leaves.slice(0, 3)) el.textContent = `${name ?? ''}${huge}`;
   document.title = `${name ?? 'x'}${huge}`;
   const reading = read(page, dom);
   for (const value of [reading?.name, reading?.slug, reading?.externalId, ...(reading?.cues ?? [])])

@@ -1,8 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { sightingSchema } from '../../lib/domain/sighting.ts';
 import { fitsPattern } from '../../lib/sites/siteAt.ts';
 import { sites } from './allSites.ts';
-import { fixtures, open, read } from './fixtures.ts';
+import { closePages, fixtures, open, read } from './fixtures.ts';
+
+afterEach(closePages);
 
 const pages = fixtures();
 
