@@ -6,7 +6,7 @@ import { useFactActions } from './useFactActions.ts';
 /** Why to act now, and what the rep says of it. */
 export function Reason({ view, today }: { view: AccountView; today: string }) {
   const { verdict, whyNow, signals, edits, me, head, account } = view;
-  const { actions, last, failure } = useFactActions(account.id);
+  const { actions, last, failure } = useFactActions(account.id, today);
   return (
     <>
       <BadgeCard

@@ -14,8 +14,11 @@ interface FactState {
   failure: string | undefined;
 }
 
-/** Keeps what the rep says of an account's facts, and has the open pages show what follows from it. */
-export function useFactActions(accountId: string): FactState {
+/**
+ * Keeps what the rep says of an account's facts, and has the open pages show what follows from it.
+ * @param on the team's day, from which on it holds
+ */
+export function useFactActions(accountId: string, on: string): FactState {
   const { t } = useTexts();
   const [last, setLast] = useState<string>();
   const [failure, setFailure] = useState<string>();
@@ -32,7 +35,8 @@ export function useFactActions(accountId: string): FactState {
     // The panel reads by itself; a worker that cannot be reached reads at the next page.
     await send('reread', undefined).catch(() => {});
   };
-  const say = (said: Omit<Said, 'accountId'>) => keep(() => recordSignalEdit({ ...said, accountId }, Date.now()));
+  const say = (said: Omit<Said, 'accountId' | 'on'>) =>
+    keep(() => recordSignalEdit({ ...said, accountId, on }, Date.now()));
 
   const actions: FactActions = {
     onConfirm: ({ id }, typed) => {

@@ -1,5 +1,6 @@
-import { readingOf, sameRecord, unreadable } from './crm.ts';
+import { sameRecord } from './crmRecord.ts';
 import { all, attr, member, one, text, visible } from './dom.ts';
+import { readingOf, unreadable } from './reading.ts';
 import type { Examples, PageAddress, Site, SiteFacts } from './site.ts';
 
 const kinds: Record<string, PageAddress['kind']> = { companies: 'company', contacts: 'contact', deals: 'deal' };

@@ -4,11 +4,11 @@ import {
   linkedCompany,
   ownLinks,
   type RecordAddress,
-  readingOf,
+  recordReading,
   titledHeading,
-  unreadable,
 } from './crmRecord.ts';
 import { all, attr, closest, text, visible } from './dom.ts';
+import { unreadable } from './reading.ts';
 import type { Examples, Site, SiteFacts } from './site.ts';
 
 /** `/<workspace>/company/<uuid>/overview` (2025 and since), `/<workspace>/companies/record/<uuid>/…` before. */
@@ -60,9 +60,9 @@ export const attio: Site = {
     }
     const links = all(doc, 'a[href*="-"]').filter((el) => !closest(el, beside));
     if (isOther(links, idFor(kind), name, externalId)) return undefined;
-    if (kind === 'company') return readingOf(address, { name });
+    if (kind === 'company') return recordReading(address, { name });
     const link = linkedCompany(ownLinks(doc, 'a[href*="/compan"]').filter(inPage), idFor('company'));
-    return readingOf(address, { link }) ?? null;
+    return recordReading(address, { link }) ?? null;
   },
 };
 

@@ -1,7 +1,6 @@
 import { all, attr, closest, member, one, text, visible } from './dom.ts';
-import type { PageAddress, Site } from './site.ts';
-
-type Reading = NonNullable<ReturnType<Site['read']>>;
+import { type Reading, readingOf } from './reading.ts';
+import type { PageAddress } from './site.ts';
 
 /** A CRM record as its address gives it. */
 export type RecordAddress = Required<PageAddress>;
@@ -13,46 +12,23 @@ export interface LinkedCompany {
 }
 
 /** What the page of a record says about its company. */
-interface CompanyFacts {
+interface RecordFacts {
   link?: LinkedCompany | undefined;
   /** A company's own title, or the company that a lead has as plain text. */
   name?: string | undefined;
-  /** Domains of the company's web site and of the person's mail address. */
+  /** The company's web address and the person's mail address. */
   website?: string | undefined;
-  mail?: string | undefined;
+  mails?: (string | undefined)[];
 }
 
 /** The reading of a CRM record; undefined when nothing but the address is known. */
-export function readingOf(address: RecordAddress, facts: CompanyFacts): Reading | undefined {
-  const { kind, externalId } = address;
-  const { link, website, mail } = facts;
-  const name = facts.name ?? link?.name;
-  const companyId = kind === 'company' ? externalId : link?.id;
-  const domains = [...new Set([website, mail])].filter((each) => each !== undefined);
-  if (!name && !link?.id && domains.length === 0) return undefined;
-  return {
-    kind,
-    externalId,
-    ...(companyId && { companyId }),
-    ...(name && { name }),
-    ...(domains.length > 0 && { domains: domains.map((domain) => ({ domain, role: 'website' as const })) }),
-    cues: [
-      'address',
-      ...(kind === 'company' && name ? ['heading'] : link?.id ? ['company link'] : name ? ['company field'] : []),
-      ...(website ? ['website'] : []),
-      ...(mail ? ['email'] : []),
-    ],
-  };
+export function recordReading(
+  address: RecordAddress,
+  { link, name, website, mails = [] }: RecordFacts,
+): Reading | undefined {
+  const cue = address.kind === 'company' ? 'heading' : link?.id ? 'company link' : 'company field';
+  return readingOf(address, { id: link?.id, name: name ?? link?.name, cue, websites: [website], mails });
 }
-
-/** The record's landmarks are there, but not what they should hold. */
-export const unreadable = ({ kind, externalId }: RecordAddress): Reading => ({
-  kind,
-  externalId,
-  ...(kind === 'company' && { companyId: externalId }),
-  cues: ['address'],
-  unreadable: true,
-});
 
 /** The id in a link, if it leads to a record of this kind on the same site. */
 export type IdOf = (href: string) => string | undefined;
@@ -117,4 +93,12 @@ export function isOther(links: Element[], idOf: IdOf, name: string | undefined, 
     return target && nameIn(el) === name && visible(el) ? [target] : [];
   });
   return ids.length > 0 && !ids.includes(id);
+}
+
+/** Links to one record: its id and the longest text among them (an avatar shows a single letter); none if they differ. */
+export function sameRecord(links: { id: string; el: Element }[]): { id: string; name: string | undefined } | undefined {
+  const [first] = links;
+  if (!first || links.some(({ id }) => id !== first.id)) return undefined;
+  const names = links.map(({ el }) => text(el) ?? '').filter((name) => name.length > 1);
+  return { id: first.id, name: names.toSorted((a, b) => b.length - a.length)[0] };
 }

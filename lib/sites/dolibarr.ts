@@ -1,5 +1,6 @@
-import { readingOf, sameRecord, unreadable } from './crm.ts';
+import { sameRecord } from './crmRecord.ts';
 import { all, attr, hostOf, member, one, text, tidy, visible } from './dom.ts';
+import { readingOf, unreadable } from './reading.ts';
 import type { Examples, PageAddress, Site, SiteFacts } from './site.ts';
 
 /** `/societe/card.php?socid=5` and its customer, prospect and supplier cards; `/contact/card.php?id=5`; proposals. */

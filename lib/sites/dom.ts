@@ -103,3 +103,9 @@ export function mailDomain(address: string | undefined): string | undefined {
   const found = /^(?:mailto:)?[^\s@<>]{1,64}@([^\s@<>?]{3,253})/i.exec(address?.slice(0, enough).trim() ?? '');
   return hostOf(found?.[1]);
 }
+
+/** What an input or a text area holds, cut; undefined for anything else and when empty. */
+export const typed = (el: Element | undefined): string | undefined =>
+  el && /^(INPUT|TEXTAREA)$/.test(member(el, 'nodeName'))
+    ? tidy(String(member(el as HTMLInputElement, 'value')))
+    : undefined;

@@ -5,11 +5,11 @@ import {
   type LinkedCompany,
   linkedCompany,
   type RecordAddress,
-  readingOf,
+  recordReading,
   titleOf,
-  unreadable,
 } from './crmRecord.ts';
-import { all, attr, closest, hostOf, mailDomain, member, one, text, tidy, visible } from './dom.ts';
+import { all, attr, closest, member, one, text, tidy, visible } from './dom.ts';
+import { unreadable } from './reading.ts';
 import type { Examples, Site, SiteFacts } from './site.ts';
 
 const kinds = { account: 'company', contact: 'contact', lead: 'lead', opportunity: 'deal' } as const;
@@ -126,7 +126,7 @@ export const dynamics: Site = {
     if (isOther(all(form, 'a[href*="etn="]'), idFor(kind), heading, externalId)) return undefined;
 
     const person = kind === 'contact' || kind === 'lead';
-    const reading = readingOf(address, {
+    const reading = recordReading(address, {
       link: {
         company: () => undefined,
         contact: () => lookup(form, 'parentcustomerid', company),
@@ -135,8 +135,8 @@ export const dynamics: Site = {
         message: () => undefined,
       }[kind](),
       name: kind === 'company' ? (agreed ?? typed) : kind === 'lead' ? field(form, 'companyname') : undefined,
-      website: kind === 'contact' || kind === 'deal' ? undefined : hostOf(field(form, 'websiteurl')),
-      mail: person ? mailDomain(field(form, 'emailaddress1')) : undefined,
+      website: kind === 'contact' || kind === 'deal' ? undefined : field(form, 'websiteurl'),
+      mails: person ? [field(form, 'emailaddress1')] : [],
     });
     if (reading && (kind !== 'company' || reading.name)) return reading;
     if (kind !== 'company' && heading) return null;

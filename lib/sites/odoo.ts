@@ -1,5 +1,5 @@
-import { readingOf, typed, unreadable } from './crm.ts';
-import { all, attr, closest, hostOf, member, one, text, visible } from './dom.ts';
+import { all, attr, closest, hostOf, member, one, text, typed, visible } from './dom.ts';
+import { readingOf, unreadable } from './reading.ts';
 import type { Examples, PageAddress, Site, SiteFacts } from './site.ts';
 
 /** The models behind the paths of actions, as shipped since 18. */

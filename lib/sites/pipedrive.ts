@@ -4,12 +4,12 @@ import {
   linkedCompany,
   ownLinks,
   type RecordAddress,
-  readingOf,
+  recordReading,
   titledHeading,
   titleOf,
-  unreadable,
 } from './crmRecord.ts';
 import { all, attr, closest, member, one, text, visible } from './dom.ts';
+import { unreadable } from './reading.ts';
 import type { Examples, Site, SiteFacts } from './site.ts';
 
 const kinds = { organization: 'company', person: 'contact', deal: 'deal' } as const;
@@ -63,7 +63,7 @@ export const pipedrive: Site = {
       const own = all(part, 'a[href*="/leads/inbox/"]').flatMap((el) => idFor('lead')(attr(el, 'href') ?? '') ?? []);
       if (own.length > 0 && !own.includes(externalId)) return undefined;
       const company = linkedCompany(all(part, 'a[href*="/organization/"]').filter(visible), idFor('company'));
-      return readingOf(address, { link: company }) ?? (text(part) ? null : undefined);
+      return recordReading(address, { link: company }) ?? (text(part) ? null : undefined);
     }
 
     const inPage = (el: Element) => !closest(el, drawer) && visible(el);
@@ -82,9 +82,9 @@ export const pipedrive: Site = {
       (el) => !closest(el, drawer),
     );
     if (isOther(links, idFor(kind), name, externalId)) return undefined;
-    if (kind === 'company') return readingOf(address, { name });
+    if (kind === 'company') return recordReading(address, { name });
     const link = linkedCompany(ownLinks(doc, 'a[href*="/organization/"]').filter(inPage), idFor('company'));
-    return readingOf(address, { link }) ?? null;
+    return recordReading(address, { link }) ?? null;
   },
 };
 

@@ -1,4 +1,5 @@
-import { all, attr, hostOf, mailDomain, member, one, text, visible } from './dom.ts';
+import { all, attr, member, one, text, visible } from './dom.ts';
+import { readingOf, unreadable } from './reading.ts';
 import { type SalesforceRecord, sameId } from './salesforceAddress.ts';
 import type { Site } from './site.ts';
 
@@ -32,7 +33,8 @@ function isOld(doc: Document, id: string): boolean {
 }
 
 /** Salesforce Classic: a page of the server's for each record, its fields in cells with numbers that never changed. */
-export function readClassic(doc: Document, { kind, externalId: id }: SalesforceRecord): ReturnType<Site['read']> {
+export function readClassic(doc: Document, address: SalesforceRecord): ReturnType<Site['read']> {
+  const { kind, externalId: id } = address;
   const known = fields[kind];
   if (!known || isOld(doc, id)) return undefined;
   const value = (field: string | undefined) => (field ? cell(doc, field) : undefined);
@@ -42,26 +44,15 @@ export function readClassic(doc: Document, { kind, externalId: id }: SalesforceR
   // A person who is an account of his own has a contact's fields: his name is no company's.
   if (kind === 'company' && one(doc, '[id^="con"][id$="_ileinner"]'))
     return { kind, externalId: id, companyId: id, cues: ['address'] };
-  const companyId = kind === 'company' ? id : accountId;
-  const name = accountId ? text(link) : nameIn(value(known.name));
-  const website = hostOf(target(value(known.website)));
-  const mail = mailDomain(target(value(known.email)));
-  const domains = [...new Set([website, mail])].filter((each) => each !== undefined);
-  const common = { kind, externalId: id, ...(companyId && { companyId }) };
-  if (kind === 'company' ? !name : !(name || domains.length > 0)) {
-    // A person or an opportunity whose fields are there has no company.
-    if (kind !== 'company' && Object.values(known).some(value)) return null;
-    return text(one(doc, '#bodyCell')) ? { ...common, cues: ['address'], unreadable: true } : undefined;
-  }
-  return {
-    ...common,
-    ...(name && { name }),
-    ...(domains.length > 0 && { domains: domains.map((domain) => ({ domain, role: 'website' as const })) }),
-    cues: [
-      'address',
-      ...(name ? [accountId ? 'account link' : 'company field'] : []),
-      ...(website ? ['website'] : []),
-      ...(mail ? ['email'] : []),
-    ],
-  };
+  const reading = readingOf(address, {
+    id: accountId,
+    name: accountId ? text(link) : nameIn(value(known.name)),
+    cue: accountId ? 'account link' : 'company field',
+    websites: [target(value(known.website))],
+    mails: [target(value(known.email))],
+  });
+  if (reading && !(kind === 'company' && !reading.name)) return reading;
+  // A person or an opportunity whose fields are there has no company.
+  if (kind !== 'company' && Object.values(known).some(value)) return null;
+  return text(one(doc, '#bodyCell')) ? unreadable(address) : undefined;
 }

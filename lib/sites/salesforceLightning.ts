@@ -1,4 +1,5 @@
-import { all, around, attr, closest, hostOf, mailDomain, member, one, text, visible } from './dom.ts';
+import { all, around, attr, closest, member, one, text, visible } from './dom.ts';
+import { readingOf, unreadable } from './reading.ts';
 import { type SalesforceRecord, sameId } from './salesforceAddress.ts';
 import type { Site } from './site.ts';
 
@@ -128,14 +129,14 @@ export function lightningRoot(doc: Document): Element | undefined {
   return view && (closest(view, '.lafSinglePaneWindowManager, .slds-template__container') ?? around(views));
 }
 
-export function readLightning(doc: Document, { kind, externalId: id }: SalesforceRecord): ReturnType<Site['read']> {
+export function readLightning(doc: Document, address: SalesforceRecord): ReturnType<Site['read']> {
+  const { kind, externalId: id } = address;
   const { view, find } = viewOf(doc, id) ?? {};
   if (!view || !find) return undefined;
   const object = objects[kind] ?? '';
   const title = heading(find);
   const link = kind === 'contact' || kind === 'deal' ? account(find, object) : undefined;
   if (kind === 'company' && isPerson(find, title)) return { kind, externalId: id, companyId: id, cues: ['address'] };
-  const companyId = kind === 'company' ? id : link?.id;
   const name = {
     company: () => text(title) ?? text(field(find, 'Account.Name')),
     lead: () => text(field(find, 'Lead.Company')),
@@ -143,27 +144,17 @@ export function readLightning(doc: Document, { kind, externalId: id }: Salesforc
     deal: () => link?.name,
     message: () => undefined,
   }[kind]();
-  const website = kind === 'company' || kind === 'lead' ? hostOf(target(field(find, `${object}.Website`))) : undefined;
-  const mail = kind === 'contact' || kind === 'lead' ? mailDomain(target(field(find, `${object}.Email`))) : undefined;
-  const domains = [...new Set([website, mail])].filter((each) => each !== undefined);
-
-  const common = { kind, externalId: id, ...(companyId && { companyId }) };
-  if (kind === 'company' ? !name : !(name || link || domains.length > 0)) {
-    // A person or an opportunity with a heading and fields but no company has none.
-    const fields = `[data-target-selection-name^="sfdc:RecordField.${object}."]`;
-    if (kind !== 'company' && (title || find(fields).length > 0)) return null;
-    // Stencils of a view that is still loading hold no text.
-    return text(view) ? { ...common, cues: ['address'], unreadable: true } : undefined;
-  }
-  return {
-    ...common,
-    ...(name && { name }),
-    ...(domains.length > 0 && { domains: domains.map((domain) => ({ domain, role: 'website' as const })) }),
-    cues: [
-      'address',
-      ...(kind === 'company' ? ['highlights'] : link ? ['account link'] : name ? ['company field'] : []),
-      ...(website ? ['website'] : []),
-      ...(mail ? ['email'] : []),
-    ],
-  };
+  const reading = readingOf(address, {
+    id: link?.id,
+    name,
+    cue: kind === 'company' ? 'highlights' : link ? 'account link' : 'company field',
+    websites: kind === 'company' || kind === 'lead' ? [target(field(find, `${object}.Website`))] : [],
+    mails: kind === 'contact' || kind === 'lead' ? [target(field(find, `${object}.Email`))] : [],
+  });
+  if (reading && !(kind === 'company' && !name)) return reading;
+  // A person or an opportunity with a heading and fields but no company has none.
+  const fields = `[data-target-selection-name^="sfdc:RecordField.${object}."]`;
+  if (kind !== 'company' && (title || find(fields).length > 0)) return null;
+  // Stencils of a view that is still loading hold no text.
+  return text(view) ? unreadable(address) : undefined;
 }

@@ -1,5 +1,5 @@
-import { readingOf, unreadable } from './crm.ts';
 import { all, attr, member, one, text, visible } from './dom.ts';
+import { readingOf, unreadable } from './reading.ts';
 import type { Examples, PageAddress, Site, SiteFacts } from './site.ts';
 
 const kinds: Record<string, PageAddress['kind']> = {

@@ -1,5 +1,5 @@
-import { readingOf, typed, unreadable } from './crm.ts';
-import { all, attr, closest, one, text, visible } from './dom.ts';
+import { all, attr, closest, one, text, typed, visible } from './dom.ts';
+import { readingOf, unreadable } from './reading.ts';
 import type { Examples, PageAddress, Site, SiteFacts } from './site.ts';
 
 /** A party may be a company or a person: Tryton does not tell them apart. */

@@ -1,14 +1,6 @@
-import {
-  idsOf,
-  isOther,
-  linkedCompany,
-  ownLinks,
-  type RecordAddress,
-  readingOf,
-  titleOf,
-  unreadable,
-} from './crmRecord.ts';
-import { all, around, attr, closest, hostOf, mailDomain, member, one, text, visible } from './dom.ts';
+import { idsOf, isOther, linkedCompany, ownLinks, type RecordAddress, recordReading, titleOf } from './crmRecord.ts';
+import { all, around, attr, closest, member, one, text, visible } from './dom.ts';
+import { unreadable } from './reading.ts';
 import type { Examples, Site, SiteFacts } from './site.ts';
 
 const uuid = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
@@ -67,8 +59,8 @@ export const twenty: Site = {
     if (own.length === 0 && isOther(all(doc, 'a[href*="/object/"]').filter(inPage), idFor(kind), title, externalId))
       return undefined;
     if (kind === 'company') {
-      const website = hostOf(field('domainName', 'a[href^="http"]'));
-      return (bar && readingOf(address, { name: title, website })) ?? unreadable(address);
+      const website = field('domainName', 'a[href^="http"]');
+      return (bar && recordReading(address, { name: title, website })) ?? unreadable(address);
     }
     if (own.length === 0) return unreadable(address);
     const company = own.filter((el) => new RegExp(`^(?!label-).*${externalId}-company$`).test(attr(el, 'id') ?? ''));
@@ -78,8 +70,8 @@ export const twenty: Site = {
       company.length > 0
         ? company.flatMap((el) => all(el, 'a[href*="/object/company/"]'))
         : ownLinks(doc, 'a[href*="/object/company/"]').filter((el) => inPage(el) && !inField(el));
-    const mail = kind === 'contact' ? mailDomain(field('emails', 'a[href^="mailto:"]')) : undefined;
-    return readingOf(address, { link: linkedCompany(links, idFor('company')), mail }) ?? null;
+    const mails = kind === 'contact' ? [field('emails', 'a[href^="mailto:"]')] : [];
+    return recordReading(address, { link: linkedCompany(links, idFor('company')), mails }) ?? null;
   },
 };
 

@@ -5,10 +5,10 @@ import {
   type LinkedCompany,
   linkedCompany,
   type RecordAddress,
-  readingOf,
-  unreadable,
+  recordReading,
 } from './crmRecord.ts';
-import { all, attr, closest, hostOf, mailDomain, member, one, text, visible } from './dom.ts';
+import { all, attr, closest, member, one, text, visible } from './dom.ts';
+import { unreadable } from './reading.ts';
 import type { Examples, Site, SiteFacts } from './site.ts';
 
 const kinds = { Accounts: 'company', Contacts: 'contact', Leads: 'lead', Potentials: 'deal' } as const;
@@ -44,7 +44,7 @@ const named = (el: Element | undefined): string | undefined => {
 const target = (el: Element | undefined): string | undefined =>
   el && (attr(closest(el, 'a[href]') ?? one(el, 'a[href]'), 'href') ?? text(el));
 
-const mailOf = (el: Element | undefined): string | undefined => mailDomain(text(el)) ?? mailDomain(target(el));
+const mailsOf = (el: Element | undefined): (string | undefined)[] => [text(el), target(el)];
 
 /** The title above the details, whatever field the kind of record has there. */
 const headline = (doc: Document): Element | undefined =>
@@ -98,11 +98,11 @@ export const zoho: Site = {
 
     const company = kind === 'company';
     const person = kind === 'contact' || kind === 'lead';
-    const reading = readingOf(address, {
+    const reading = recordReading(address, {
       link: kind === 'contact' || kind === 'deal' ? account(doc, idFor('company')) : undefined,
       name: company ? named(field(doc, 'ACCOUNTNAME')) : kind === 'lead' ? named(field(doc, 'COMPANY')) : undefined,
-      website: company || kind === 'lead' ? hostOf(target(field(doc, 'WEBSITE'))) : undefined,
-      mail: person ? mailOf(field(doc, 'EMAIL')) : undefined,
+      website: company || kind === 'lead' ? target(field(doc, 'WEBSITE')) : undefined,
+      mails: person ? mailsOf(field(doc, 'EMAIL')) : [],
     });
     if (reading && (!company || reading.name)) return reading;
     if (heading && !company) return null;

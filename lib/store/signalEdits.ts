@@ -1,4 +1,3 @@
-import { dayOf } from '../domain/day.ts';
 import { type SignalEdit, signalEditSchema } from '../domain/signalEdit.ts';
 import { database } from './database.ts';
 import { hashIdentity } from './overrides.ts';
@@ -7,18 +6,16 @@ import { hashIdentity } from './overrides.ts';
 export const pseudonym = async (): Promise<string> => `rep-${(await hashIdentity('rep')).slice(0, 8)}`;
 
 /** What a rep says, without what the device knows itself. */
-export type Said = Pick<SignalEdit, 'accountId' | 'signalId' | 'action' | 'until' | 'signal' | 'source'>;
+export type Said = Pick<SignalEdit, 'accountId' | 'signalId' | 'action' | 'on' | 'until' | 'signal' | 'source'>;
 
 /**
- * Keeps what the rep says of a signal from this day on. Resolves when it is durable.
+ * Keeps what the rep says of a signal from a day on, which is the team's and not the device's. Resolves when it is durable.
  * @returns its id
  * @throws when it is not what may be kept, or the database's error
  */
 export async function recordSignalEdit(said: Said, now: number): Promise<string> {
   const id = crypto.randomUUID();
-  await database.signalEdits.add(
-    signalEditSchema.parse({ ...said, id, on: dayOf(now), at: now, by: await pseudonym() }),
-  );
+  await database.signalEdits.add(signalEditSchema.parse({ ...said, id, at: now, by: await pseudonym() }));
   return id;
 }
 

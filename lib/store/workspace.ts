@@ -166,10 +166,16 @@ export async function* readAgendaSlices(
   if (added.length > 0) yield { entries: added, share: 1 };
 }
 
-/** What may give some accounts a badge on some day. */
+/** As `readAgenda`, for some accounts. */
 export async function readAgendaOf(ids: string[], db: WhynowDatabase = database): Promise<[string, AgendaSignal[]][]> {
   const { buckets } = (await db.current.get('current')) ?? {};
-  if (!buckets || buckets.agenda) return [...(await lookUp<AgendaSignal[]>(db, 'agenda', ids))];
+  if (!buckets || buckets.agenda) {
+    const [agenda, edited] = await Promise.all([lookUp<AgendaSignal[]>(db, 'agenda', ids), readEditedAgenda(db)]);
+    return ids.flatMap((id): [string, AgendaSignal[]][] => {
+      const signals = edited.get(id) ?? agenda.get(id);
+      return signals ? [[id, signals]] : [];
+    });
+  }
   return [...(await readSignals(ids, db))].map(([id, signals]) => [
     id,
     signals.flatMap((each) => agendaOf(each) ?? []),

@@ -8,7 +8,7 @@ import { ruleBookOf } from '../../lib/domain/ruleBook.ts';
 import { planToday } from '../../lib/domain/today.ts';
 import { database } from '../../lib/store/database.ts';
 import { pseudonym, recordSignalEdit, redoSignalEdit, undoSignalEdit } from '../../lib/store/signalEdits.ts';
-import { readAccountFile, readAgenda, readAllSignals, readSignals } from '../../lib/store/workspace.ts';
+import { readAccountFile, readAgenda, readAgendaOf, readAllSignals, readSignals } from '../../lib/store/workspace.ts';
 import { installWorkspace } from '../../lib/workspace/install.ts';
 import { NOW, signal, TODAY } from '../domain/builders.ts';
 import { pack } from '../workspace/pack.ts';
@@ -33,14 +33,17 @@ async function badges(today = TODAY): Promise<(string | undefined)[]> {
   const kinds = files.map((file) => verdictOf(file?.signals ?? [], book, today).badge?.kind);
   const listed = await readSignals(ids);
   expect(ids.map((id) => verdictOf(listed.get(id) ?? [], book, today).badge?.kind)).toEqual(kinds);
-  const { act } = planToday(await readAgenda(), { book, today });
+  const plan = planToday(await readAgenda(), { book, today });
+  const { act } = plan;
+  // One owner's list must say the same as everyone's.
+  expect(planToday(await readAgendaOf(ids), { book, today })).toEqual(plan);
   expect(act.map(({ id }) => id).toSorted()).toEqual(ids.filter((_, index) => kinds[index]));
   return kinds;
 }
 
 test('what is refuted goes from panel and list at once, and comes back when it is taken back', async () => {
   expect(await badges()).toEqual(['customer', undefined]);
-  const id = await recordSignalEdit({ accountId: 'a1', signalId: 'renewal', action: 'refute' }, NOW);
+  const id = await recordSignalEdit({ on: TODAY, accountId: 'a1', signalId: 'renewal', action: 'refute' }, NOW);
   expect(await badges()).toEqual([undefined, undefined]);
   await undoSignalEdit(id, NOW + 1);
   expect(await badges()).toEqual(['customer', undefined]);
@@ -49,16 +52,19 @@ test('what is refuted goes from panel and list at once, and comes back when it i
 });
 
 test('what is confirmed counts, also what the team has refuted', async () => {
-  await recordSignalEdit({ accountId: 'a2', signalId: 'tender', action: 'confirm', source: { name: 'Call' } }, NOW);
+  await recordSignalEdit(
+    { on: TODAY, accountId: 'a2', signalId: 'tender', action: 'confirm', source: { name: 'Call' } },
+    NOW,
+  );
   expect(await badges()).toEqual(['customer', 'competitive']);
-  await recordSignalEdit({ accountId: 'a2', signalId: 'tender', action: 'refute' }, NOW + 1);
-  await recordSignalEdit({ accountId: 'a2', signalId: 'wrong', action: 'confirm' }, NOW + 2);
+  await recordSignalEdit({ on: TODAY, accountId: 'a2', signalId: 'tender', action: 'refute' }, NOW + 1);
+  await recordSignalEdit({ on: TODAY, accountId: 'a2', signalId: 'wrong', action: 'confirm' }, NOW + 2);
   expect(await badges()).toEqual(['customer', 'change']);
 });
 
 test('a snooze ends with its last day', async () => {
   const until = addDays(TODAY, 7);
-  await recordSignalEdit({ accountId: 'a1', signalId: 'renewal', action: 'snooze', until }, NOW);
+  await recordSignalEdit({ on: TODAY, accountId: 'a1', signalId: 'renewal', action: 'snooze', until }, NOW);
   expect(await badges(until)).toEqual([undefined, undefined]);
   expect(await badges(addDays(TODAY, 8))).toEqual(['customer', undefined]);
 });
@@ -67,19 +73,19 @@ test('a fact is added to an account that had none, and stays out of the team’s
   await installWorkspace({ ...pack(), signals: [] });
   const draft = { type: 'leadership', what: 'New CFO since Monday.', date: TODAY, source: 'https://news.example/cfo' };
   const fact = ownFact({ ...draft, type: 'leadership' }, 'own', 'a2', await pseudonym());
-  await recordSignalEdit({ accountId: 'a2', signalId: 'own', action: 'add', signal: fact }, NOW);
+  await recordSignalEdit({ on: TODAY, accountId: 'a2', signalId: 'own', action: 'add', signal: fact }, NOW);
   expect(await badges()).toEqual([undefined, 'change']);
   expect(await readAllSignals()).toEqual([]);
 });
 
 test('what was said of an account that has left the workspace leaves no trace in the list', async () => {
   const fact = signal({ id: 'own', accountId: 'gone' });
-  await recordSignalEdit({ accountId: 'gone', signalId: 'own', action: 'add', signal: fact }, NOW);
+  await recordSignalEdit({ on: TODAY, accountId: 'gone', signalId: 'own', action: 'add', signal: fact }, NOW);
   expect((await readAgenda()).map(([id]) => id)).not.toContain('gone');
 });
 
 test('who and when are kept, also of what was taken back; the name is a pseudonym of this installation', async () => {
-  const id = await recordSignalEdit({ accountId: 'a1', signalId: 'renewal', action: 'refute' }, NOW);
+  const id = await recordSignalEdit({ on: TODAY, accountId: 'a1', signalId: 'renewal', action: 'refute' }, NOW);
   await undoSignalEdit(id, NOW + 5);
   const by = await pseudonym();
   expect((await readAccountFile('a1'))?.edits).toEqual([
@@ -87,7 +93,9 @@ test('who and when are kept, also of what was taken back; the name is a pseudony
   ]);
   expect((await readAccountFile('a2'))?.edits).toEqual([]);
   expect(by).toMatch(/^rep-[0-9a-f]{8}$/);
-  await expect(recordSignalEdit({ accountId: 'a1', signalId: 'no id', action: 'refute' }, NOW)).rejects.toThrow();
+  await expect(
+    recordSignalEdit({ on: TODAY, accountId: 'a1', signalId: 'no id', action: 'refute' }, NOW),
+  ).rejects.toThrow();
   fakeBrowser.reset(); // another installation
   expect(await pseudonym()).not.toBe(by);
 });

@@ -64,7 +64,7 @@ test.each(dumps)('$name: accounts are found, rows are kept, counts are right', a
   for (const name of ['events', 'rollups', 'overrides'])
     expect(await database.table(name).toArray()).toEqual(dump.stores[name]?.rows);
   // What came later is there, and empty.
-  await recordSignalEdit({ accountId: 'a1', signalId: 's1', action: 'refute' }, Date.now());
+  await recordSignalEdit({ on: '2026-11-22', accountId: 'a1', signalId: 's1', action: 'refute' }, Date.now());
   expect(await readAccountFile('a1')).toMatchObject({ edits: [{ action: 'refute' }], signals: [{ changes: [{}] }] });
 });
 

@@ -1,4 +1,4 @@
-import { hostOf, mailDomain, member, text, tidy } from './dom.ts';
+import { hostOf, mailDomain } from './dom.ts';
 import type { PageAddress, Site } from './site.ts';
 
 export type Reading = NonNullable<ReturnType<Site['read']>>;
@@ -49,17 +49,3 @@ export const unreadable = ({ kind, externalId }: PageAddress): Reading => ({
   cues: ['address'],
   unreadable: true,
 });
-
-/** What an input or a text area holds, cut; undefined for anything else and when empty. */
-export const typed = (el: Element | undefined): string | undefined =>
-  el && /^(INPUT|TEXTAREA)$/.test(member(el, 'nodeName'))
-    ? tidy(String(member(el as HTMLInputElement, 'value')))
-    : undefined;
-
-/** Links to one record: its id and the longest text among them (an avatar shows a single letter); none if they differ. */
-export function sameRecord(links: { id: string; el: Element }[]): { id: string; name: string | undefined } | undefined {
-  const [first] = links;
-  if (!first || links.some(({ id }) => id !== first.id)) return undefined;
-  const names = links.map(({ el }) => text(el) ?? '').filter((name) => name.length > 1);
-  return { id: first.id, name: names.toSorted((a, b) => b.length - a.length)[0] };
-}
