@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { leanPolyfill } from './lib/background/leanPolyfillPlugin.ts';
 import { compileHint, siteScripts } from './lib/page/siteScriptsPlugin.ts';
 import { siteFacts } from './lib/sites/index.ts';
 import { freeMailPlugin } from './lib/workspace/freeMailPlugin.ts';
@@ -12,8 +13,8 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
   vite: () => ({
-    plugins: [messagesPlugin(), freeMailPlugin(), compileHint()],
-    worker: { format: 'es', plugins: () => [freeMailPlugin()] },
+    plugins: [messagesPlugin(), freeMailPlugin(), compileHint(), leanPolyfill()],
+    worker: { format: 'es', plugins: () => [freeMailPlugin(), leanPolyfill()] },
     // Dexie's build for browsers of today; the one its package names by default is ES5 and 12 KB larger in the worker.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   }),

@@ -2,6 +2,7 @@ import type { LogRow } from '../../components/options/LogTable.tsx';
 import { useStored } from '../../lib/pages/useStored.ts';
 import { readEvents, readRollups } from '../../lib/store/log.ts';
 import { readMarks } from '../../lib/store/playSteps.ts';
+import { readSignalEdits } from '../../lib/store/signalEdits.ts';
 import { readAccounts, readAssets } from '../../lib/store/workspace.ts';
 import { saveFile } from './saveFile.ts';
 
@@ -29,6 +30,8 @@ export async function exportLog(as: 'csv' | 'json'): Promise<void> {
   const events = await readEvents();
   saveFile(
     `whynow-log.${as}`,
-    as === 'csv' ? logCsv(events) : logJson(events, await readRollups(''), await readMarks()),
+    as === 'csv'
+      ? logCsv(events)
+      : logJson({ events, totals: await readRollups(''), playSteps: await readMarks(), said: await readSignalEdits() }),
   );
 }

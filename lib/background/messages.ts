@@ -14,18 +14,18 @@ export async function handle(received: Received): Promise<ChipView | TabAccount[
     await rereadPages();
     return undefined;
   }
-  const { message, tabId, url } = received;
+  const { message, tabId, url, document } = received;
   switch (message.type) {
     case 'openPanel':
       openPanel(tabId);
       return undefined;
     case 'sighting':
-      return onSighting(message.payload, tabId, url);
+      return onSighting(message.payload, tabId, url, document);
     case 'chip':
       await onChipMoved(message.payload, url);
       return undefined;
     case 'left':
-      await onLeft(tabId);
+      await onLeft(tabId, document);
       return undefined;
   }
 }

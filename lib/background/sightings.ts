@@ -16,10 +16,10 @@ import { matchSighting, warmUp } from './matchSighting.ts';
 import { textsFor } from './texts.ts';
 import { showOnToolbar } from './toolbar.ts';
 
-/** The newest turn of each tab: an answer that was overtaken by a later page is dropped. */
-const turns = new Map<number, number>();
-const nextTurn = (tabId: number) => {
-  const turn = (turns.get(tabId) ?? 0) + 1;
+/** The newest turn of each tab with the document that it is about: an answer that was overtaken is dropped. */
+const turns = new Map<number, { document: string | undefined }>();
+const nextTurn = (tabId: number, document?: string) => {
+  const turn = { document };
   turns.set(tabId, turn);
   return turn;
 };
@@ -71,10 +71,15 @@ const MATCH = 'match';
  * A page was read: match it, remember what the tab shows, show it on the toolbar, answer the chip. The answer does not
  * wait for the toolbar: the chip is what the rep is looking for.
  */
-export async function onSighting(sighting: Sighting, tabId: number, url: URL): Promise<ChipView | undefined> {
-  const turn = nextTurn(tabId);
+export async function onSighting(
+  sighting: Sighting,
+  tabId: number,
+  url: URL,
+  document?: string,
+): Promise<ChipView | undefined> {
   // A page that goes while the worker sleeps cannot tell: what the tab showed then says nothing about this visit.
-  const before = turn > 1 ? readTabAccount(tabId) : undefined;
+  const before = turns.has(tabId) ? readTabAccount(tabId) : undefined;
+  const turn = nextTurn(tabId, document);
   warmUp();
   const given = await readSettings();
   if (!mayReport(sighting.site, url, given)) return undefined;
@@ -98,7 +103,7 @@ export async function settle(
   sighting: Sighting,
   tabId: number,
   given: Settings,
-  turn: number = nextTurn(tabId),
+  turn: object = nextTurn(tabId),
 ): Promise<TabAccount | undefined> {
   const start = performance.now();
   const t = textsFor(languageOf(given));
@@ -114,8 +119,13 @@ export async function settle(
   return state;
 }
 
-/** The record has gone from the page: the tab shows nothing any more. */
-export async function onLeft(tabId: number): Promise<void> {
+/**
+ * The record has gone from the page: the tab shows nothing any more. The farewell of a page may come after the first word
+ * of the one that follows, and then says nothing about the tab.
+ */
+export async function onLeft(tabId: number, document?: string): Promise<void> {
+  const latest = turns.get(tabId)?.document;
+  if (document && latest && document !== latest) return;
   nextTurn(tabId);
   await clearTabAccount(tabId);
   const t = textsFor(languageOf(await readSettings()));

@@ -57,8 +57,11 @@ export interface Badge extends Case {
   urgency: Urgency;
 }
 
-/** Why there is no badge: nothing has been seen yet, all of it is over, what is live is only assumed, or it is too weak. */
-export type NoBadgeReason = 'nothing' | 'over' | 'assumed' | 'tooWeak';
+/**
+ * Why there is no badge: nothing has been seen yet, all of it is over or set aside for a while, what is live is only
+ * assumed, or it is too weak.
+ */
+export type NoBadgeReason = 'nothing' | 'over' | 'snoozed' | 'assumed' | 'tooWeak';
 
 /** The verdict on one account: a badge or none, and what stands beside it either way. */
 export interface Verdict {
@@ -142,9 +145,15 @@ function runnerUpOf(other: Case, badge: Case | undefined, rules: BadgeRules): Ru
   return { kind, strength, reason, distance };
 }
 
-function whyNoneOf(signals: Signal[], cases: Case[], today: string): NoBadgeReason {
+/** Whether a signal that does not count today would if nobody had snoozed it. */
+function isSnoozed(signal: Signal, fold: Fold, today: string): boolean {
+  const changes = signal.changes?.filter(({ snoozedUntil }) => snoozedUntil === undefined);
+  return changes?.length !== signal.changes?.length && fold.worth({ ...signal, changes }, today).status !== 'refuted';
+}
+
+function whyNoneOf(signals: Signal[], cases: Case[], fold: Fold, today: string): NoBadgeReason {
   if (signals.every(({ date }) => date > today)) return 'nothing';
-  if (cases.length === 0) return 'over';
+  if (cases.length === 0) return signals.some((each) => isSnoozed(each, fold, today)) ? 'snoozed' : 'over';
   return cases.some(leadOf) ? 'tooWeak' : 'assumed';
 }
 
@@ -163,7 +172,7 @@ function judge(signals: Signal[], fold: Fold, today: string): Judgement & { case
     evidence.filter(({ status }) => status === 'assumed').map(({ signal }) => signal),
   );
   if (!winner || !lead || !since)
-    return { badge: undefined, whyNone: whyNoneOf(signals, cases, today), assumed, cases, winner };
+    return { badge: undefined, whyNone: whyNoneOf(signals, cases, fold, today), assumed, cases, winner };
   const due = deadlineOf(winner, lead, rules);
   const badge = { ...winner, ...due, lead, since, urgency: urgencyOf(due.deadline, today) };
   return { badge, whyNone: undefined, assumed, cases, winner };

@@ -16,7 +16,10 @@ export const signalEditSchema = z.object({
   action: z.enum(signalActions),
   /** The calendar day from which on it holds. */
   on: day,
-  /** When it was said, in milliseconds since 1970: the order of what was said on one day. */
+  /**
+   * Order in which things were said: milliseconds since 1970 of the day, one more for each word of that day. The hour is
+   * nobody's business.
+   */
   at: z.number(),
   /** Who said it: a pseudonym. */
   by: line,
@@ -26,7 +29,7 @@ export const signalEditSchema = z.object({
   signal: z.optional(signalSchema),
   /** What a confirmation rests on, where the rep has said it. */
   source: z.optional(sourceSchema),
-  /** When it was taken back, in milliseconds since 1970. */
+  /** The day on which it was taken back, in milliseconds since 1970. */
   undoneAt: z.optional(z.number()),
 });
 export type SignalEdit = z.infer<typeof signalEditSchema>;

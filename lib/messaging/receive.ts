@@ -8,11 +8,13 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
+  /** Of the page or frame as loaded this once; older browsers have none. */
+  documentId?: string | undefined;
   tab?: { id?: number | undefined; windowId?: number | undefined } | undefined;
 }
 
 /** Where a message comes from, as the browser says and not the message. */
-export type Origin = { from: 'extension' } | { from: 'page'; tabId: number; url: URL };
+export type Origin = { from: 'extension' } | { from: 'page'; tabId: number; url: URL; document: string | undefined };
 
 const nothing = z.optional(z.undefined());
 const fromPage = {
@@ -34,14 +36,16 @@ type MessageOf<M extends Record<string, z.ZodMiniType>> = {
 export type PageMessage = MessageOf<typeof fromPage>;
 export type ExtensionMessage = MessageOf<typeof fromExtension>;
 export type Received =
-  | { from: 'page'; tabId: number; url: URL; message: PageMessage }
+  | (Origin & { from: 'page'; message: PageMessage })
   | { from: 'extension'; message: ExtensionMessage };
 
 function originOf(sender: Sender, extensionId: string, extensionUrl: string): Origin | undefined {
   if (sender.id !== extensionId || !sender.url) return undefined;
   if (sender.url.startsWith(extensionUrl)) return { from: 'extension' };
   const url = URL.parse(sender.url);
-  return url && sender.tab?.id !== undefined ? { from: 'page', tabId: sender.tab.id, url } : undefined;
+  return url && sender.tab?.id !== undefined
+    ? { from: 'page', tabId: sender.tab.id, url, document: sender.documentId }
+    : undefined;
 }
 
 function parse<M extends Record<string, z.ZodMiniType>>(schemas: M, message: unknown): MessageOf<M> | undefined {

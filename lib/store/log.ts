@@ -6,8 +6,9 @@ import { type Rollup, rollUp } from '../domain/rollup.ts';
 import { type Happening, halfOf, type UsageEvent, usageEventSchema } from '../domain/usageEvent.ts';
 import { database } from './database.ts';
 import { appendToJournal, condenseJournalDay, eraseJournal, readJournal } from './journal.ts';
-import { STEP_RETENTION_DAYS } from './playSteps.ts';
+import { removeStepMarks, STEP_RETENTION_DAYS } from './playSteps.ts';
 import { installationSecret, NOTICE_VERSION, readSettings } from './settings.ts';
+import { reconcile } from './twice.ts';
 
 /** Days that single events stay on the device; their roll-ups stay. */
 export const RETENTION_DAYS = 90;
@@ -99,7 +100,7 @@ export async function settleLogOnce(now: number): Promise<void> {
 }
 
 /**
- * Brings the database up to the journal: after a refusal, and when the database has come back empty or short. Then
+ * Brings the database up to its second copies: after a refusal, and when it has come back empty or short. Then
  * condenses days past retention. Once per browser start is enough.
  */
 export async function settleLog(now: number): Promise<void> {
@@ -116,10 +117,8 @@ export async function settleLog(now: number): Promise<void> {
     for (const [day, { events: old }] of days)
       if (day < before && old.length > 0) await condenseJournalDay(day, await dayRollups(day));
     await database.events.where('day').below(before).delete();
-    await database.playSteps
-      .where('day')
-      .below(addDays(dayOf(now), -STEP_RETENTION_DAYS))
-      .delete();
+    await reconcile();
+    await removeStepMarks(addDays(dayOf(now), -STEP_RETENTION_DAYS));
   });
 }
 
@@ -145,11 +144,11 @@ export const readRollups = (since: string): Promise<Rollup[]> =>
 /** Erases the rep's whole log, totals and ticked steps included, in both stores. */
 export async function eraseLog(): Promise<void> {
   await exclusively(async () => {
-    await database.transaction('rw', database.events, database.rollups, database.playSteps, async () => {
+    await database.transaction('rw', database.events, database.rollups, async () => {
       await database.events.clear();
       await database.rollups.clear();
-      await database.playSteps.clear();
     });
+    await removeStepMarks();
     await eraseJournal();
     await browser.storage.local.remove(BEHIND);
   });

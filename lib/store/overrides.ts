@@ -1,6 +1,7 @@
 import { dayOf } from '../domain/day.ts';
 import { database, type Override } from './database.ts';
 import { installationSecret } from './settings.ts';
+import { putTwice, removeTwice } from './twice.ts';
 
 /** The identity of a page as a salted SHA-256: recognised again, but not readable, so nothing that was read is kept. */
 export async function hashIdentity(identity: string): Promise<string> {
@@ -21,7 +22,7 @@ export const readOverrides = (): Promise<Override[]> => database.overrides.toArr
 
 /** Puts back a correction that was removed. */
 export async function putOverride(override: Override): Promise<void> {
-  await database.overrides.put(override);
+  await putTwice(database.overrides, override);
 }
 
-export const removeOverride = (id: string): Promise<void> => database.overrides.delete(id);
+export const removeOverride = (id: string): Promise<void> => removeTwice(database.overrides, [id]);

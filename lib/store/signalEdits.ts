@@ -1,6 +1,10 @@
 import { type SignalEdit, signalEditSchema } from '../domain/signalEdit.ts';
+import { dayOf } from '../domain/day.ts';
 import { database } from './database.ts';
 import { hashIdentity } from './overrides.ts';
+import { putTwice } from './twice.ts';
+
+const startOf = (now: number) => Date.parse(dayOf(now));
 
 /** Under which name this installation speaks: of no use to find the rep, and the same for all that he says. */
 export const pseudonym = async (): Promise<string> => `rep-${(await hashIdentity('rep')).slice(0, 8)}`;
@@ -15,16 +19,24 @@ export type Said = Pick<SignalEdit, 'accountId' | 'signalId' | 'action' | 'on' |
  */
 export async function recordSignalEdit(said: Said, now: number): Promise<string> {
   const id = crypto.randomUUID();
-  await database.signalEdits.add(signalEditSchema.parse({ ...said, id, at: now, by: await pseudonym() }));
+  const last = Math.max(-1, ...(await readSignalEdits()).map(({ at }) => at));
+  const at = Math.max(startOf(now), last + 1);
+  await putTwice(database.signalEdits, signalEditSchema.parse({ ...said, id, at, by: await pseudonym() }));
   return id;
 }
 
-/** Takes back what was said; it stays on record as taken back. */
-export async function undoSignalEdit(id: string, now: number): Promise<void> {
-  await database.signalEdits.update(id, { undoneAt: now });
+/** Everything that this rep has said, in no order. */
+export const readSignalEdits = (): Promise<SignalEdit[]> => database.signalEdits.toArray();
+
+async function change(id: string, undoneAt: number | undefined): Promise<void> {
+  const edit = await database.signalEdits.get(id);
+  if (!edit) return;
+  const { undoneAt: _, ...rest } = edit;
+  await putTwice(database.signalEdits, undoneAt === undefined ? rest : { ...rest, undoneAt });
 }
 
+/** Takes back what was said; it stays on record as taken back. */
+export const undoSignalEdit = (id: string, now: number): Promise<void> => change(id, startOf(now));
+
 /** Lets what was taken back hold again. */
-export async function redoSignalEdit(id: string): Promise<void> {
-  await database.signalEdits.update(id, { undoneAt: undefined });
-}
+export const redoSignalEdit = (id: string): Promise<void> => change(id, undefined);

@@ -1,5 +1,6 @@
 import type { StepMark } from '../domain/playRun.ts';
 import { type Rollup, rollupOf } from '../domain/rollup.ts';
+import type { SignalEdit } from '../domain/signalEdit.ts';
 import type { UsageEvent } from '../domain/usageEvent.ts';
 import { writeCsv } from './csvText.ts';
 
@@ -13,7 +14,17 @@ export function logCsv(events: UsageEvent[]): string {
   return writeCsv([header, ...rows]);
 }
 
-/** The rep's own log with its daily totals, which outlive the rows, and his steps of plays: everything that is kept of him. */
-export function logJson(events: UsageEvent[], totals: Rollup[], playSteps: StepMark[]): string {
-  return JSON.stringify({ format: 'whynow-log', version: 1, events, totals, playSteps }, undefined, 2);
+/** Everything that is kept of a rep. */
+export interface OwnLog {
+  events: UsageEvent[];
+  /** Daily totals, which outlive the rows. */
+  totals: Rollup[];
+  /** His steps of plays. */
+  playSteps: StepMark[];
+  /** What he has said of facts, what he took back included. */
+  said: SignalEdit[];
+}
+
+export function logJson({ events, totals, playSteps, said }: OwnLog): string {
+  return JSON.stringify({ format: 'whynow-log', version: 1, events, totals, playSteps, said }, undefined, 2);
 }

@@ -123,6 +123,25 @@ describe('a sighting', () => {
   });
 });
 
+describe('a page that has gone', () => {
+  test('takes its account with it', async () => {
+    await onSighting(sighting, TAB, salesforce, 'first');
+    await onLeft(TAB, 'first');
+    expect(await readTabAccount(TAB)).toBeUndefined();
+  });
+
+  test('whose farewell comes late takes nothing from the page that follows, read already or being read', async () => {
+    await onSighting(sighting, TAB, salesforce, 'first');
+    const next = onSighting(sighting, TAB, salesforce, 'second');
+    await onLeft(TAB, 'first');
+    expect(await next).toMatchObject({ name: 'Nordvik Logistics' });
+    await onLeft(TAB, 'first');
+    expect(await readTabAccount(TAB)).toMatchObject({ status: 'matched' });
+    await onLeft(TAB, 'second');
+    expect(await readTabAccount(TAB)).toBeUndefined();
+  });
+});
+
 describe('health', () => {
   const today = `${dayOf(Date.now())} 0.1.0`;
   const counted = () => vi.waitUntil(async () => (await readHealth()).salesforce);

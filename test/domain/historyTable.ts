@@ -150,6 +150,7 @@ function todayIn(text: string): string {
 const reasons: Record<string, NoBadgeReason> = {
   nothing: 'nothing',
   over: 'over',
+  snoozed: 'snoozed',
   assumed: 'assumed',
   'too weak': 'tooWeak',
 };

@@ -58,7 +58,10 @@ test('the organisation’s policy: sites off, addresses given, a change followed
     ];
     set({ sitesOff: ['linkedin', 'linkedout'], hosts, language: 'fr' });
     browser = await launch({ chromium: await findChromium(), extension, flags: server.flags });
-    const tab = await browser.context.newPage();
+    const { context } = browser;
+    // It opens itself once installed, in whichever tab is empty at that moment.
+    await expect.poll(() => context.pages().some((page) => page.url().endsWith('/options.html'))).toBe(true);
+    const tab = await context.newPage();
     await tab.goto(`${mail}/?_task=mail&_mbox=INBOX&_uid=2&_action=show`);
     const options = await loadSample(browser);
 

@@ -3,7 +3,13 @@ import { receive, type Sender } from '../../lib/messaging/receive.ts';
 
 const ID = 'abcdefghijklmnopabcdefghijklmnop';
 const HOME = `chrome-extension://${ID}/`;
-const page: Sender = { id: ID, url: 'https://www.linkedin.com/company/nordvik/', tab: { id: 7 }, frameId: 0 };
+const page: Sender = {
+  id: ID,
+  url: 'https://www.linkedin.com/company/nordvik/',
+  tab: { id: 7 },
+  frameId: 0,
+  documentId: 'D1',
+};
 const ours: Sender = { id: ID, url: `${HOME}options.html`, tab: { id: 8 } };
 const sighting = { site: 'linkedin', kind: 'company', slug: 'nordvik' };
 const get = (message: unknown, sender: Sender = page) => receive(message, sender, ID, HOME);
@@ -14,6 +20,7 @@ describe('who may send what', () => {
       from: 'page',
       tabId: 7,
       url: new URL(page.url ?? ''),
+      document: 'D1',
       message: { type: 'sighting', payload: sighting },
     });
   });

@@ -84,14 +84,16 @@ test('what was said of an account that has left the workspace leaves no trace in
   expect((await readAgenda()).map(([id]) => id)).not.toContain('gone');
 });
 
-test('who and when are kept, also of what was taken back; the name is a pseudonym of this installation', async () => {
+test('who and on which day are kept, but no hour, also of what was taken back; the name is a pseudonym of this installation', async () => {
   const id = await recordSignalEdit({ on: TODAY, accountId: 'a1', signalId: 'renewal', action: 'refute' }, NOW);
   await undoSignalEdit(id, NOW + 5);
   const by = await pseudonym();
   expect((await readAccountFile('a1'))?.edits).toEqual([
-    { id, accountId: 'a1', signalId: 'renewal', action: 'refute', on: TODAY, at: NOW, by, undoneAt: NOW + 5 },
+    { id, accountId: 'a1', signalId: 'renewal', action: 'refute', on: TODAY, at: Date.parse(TODAY), by, undoneAt: Date.parse(TODAY) },
   ]);
   expect((await readAccountFile('a2'))?.edits).toEqual([]);
+  await recordSignalEdit({ on: TODAY, accountId: 'a2', signalId: 'tender', action: 'confirm' }, NOW - 5);
+  expect((await readAccountFile('a2'))?.edits).toMatchObject([{ at: Date.parse(TODAY) + 1 }]);
   expect(by).toMatch(/^rep-[0-9a-f]{8}$/);
   await expect(
     recordSignalEdit({ on: TODAY, accountId: 'a1', signalId: 'no id', action: 'refute' }, NOW),

@@ -75,8 +75,8 @@ test('the log as CSV and JSON', () => {
     state: 'done',
     day: '2026-03-02',
   };
-  const kept = { format: 'whynow-log', version: 1, events: [event], totals: [], playSteps: [mark] };
-  expect(JSON.parse(logJson([event], [], [mark]))).toEqual(kept);
+  const kept = { format: 'whynow-log', version: 1, events: [event], totals: [], playSteps: [mark], said: [] };
+  expect(JSON.parse(logJson({ events: [event], totals: [], playSteps: [mark], said: [] }))).toEqual(kept);
 });
 
 test('the list of wrong rows is safe to open in a spreadsheet', () => {

@@ -1,0 +1,48 @@
+import type { Table } from 'dexie';
+import { browser } from 'wxt/browser';
+import { database, type WhynowDatabase } from './database.ts';
+
+/**
+ * Rows that exist on this device alone, kept a second time in extension storage: Chromium deletes an origin's database
+ * when its files are damaged, and the team cannot give them back.
+ */
+const tables = (db: WhynowDatabase): Table<{ id: string }, string>[] =>
+  [db.overrides, db.signalEdits, db.playSteps] as never;
+
+const PREFIX = 'copy:';
+const keyOf = (table: string, id: string) => `${PREFIX}${table}:${id}`;
+
+/** Writes a row in both places. @throws the error of whichever refused; both are then as they were */
+export async function putTwice<T extends { id: string }>(table: Table<T, string>, row: T): Promise<void> {
+  const key = keyOf(table.name, row.id);
+  const before = await browser.storage.local.get(key);
+  await browser.storage.local.set({ [key]: row });
+  try {
+    await table.put(row);
+  } catch (error) {
+    if (before[key] === undefined) await browser.storage.local.remove(key);
+    else await browser.storage.local.set(before);
+    throw error;
+  }
+}
+
+/** Deletes rows in both places. */
+export async function removeTwice<T>(table: Table<T, string>, ids: string[]): Promise<void> {
+  await table.bulkDelete(ids);
+  await browser.storage.local.remove(ids.map((id) => keyOf(table.name, id)));
+}
+
+/** Brings both places to the same rows: a database that came back empty is filled again, and rows without a copy get one. */
+export async function reconcile(db: WhynowDatabase = database): Promise<void> {
+  const stored = await browser.storage.local.get(null);
+  for (const table of tables(db)) {
+    const prefix = keyOf(table.name, '');
+    const copies = new Map(Object.entries(stored).filter(([key]) => key.startsWith(prefix)));
+    const rows = await table.toArray();
+    const known = new Set(rows.map(({ id }) => keyOf(table.name, id)));
+    await table.bulkPut([...copies].filter(([key]) => !known.has(key)).map(([, row]) => row as { id: string }));
+    const missing = rows.filter(({ id }) => !copies.has(keyOf(table.name, id)));
+    if (missing.length > 0)
+      await browser.storage.local.set(Object.fromEntries(missing.map((row) => [keyOf(table.name, row.id), row])));
+  }
+}
