@@ -4,6 +4,7 @@ import { PlaysInTime } from '../../components/popup/PlaysInTime.tsx';
 import { PopupHeader } from '../../components/popup/PopupHeader.tsx';
 import { TodayTop } from '../../components/popup/TodayTop.tsx';
 import { UsageStatistics } from '../../components/popup/UsageStatistics.tsx';
+import { useTexts } from '../../components/texts.tsx';
 import { openPanel } from '../../lib/background/openPanel.ts';
 import { readPlaysInTime } from '../../lib/pages/playsView.ts';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
@@ -20,6 +21,7 @@ const TODAY_SHOWN = { act: 3, verify: 0 };
 
 /** The account of the tab on top, the rep's own usage below, and where to act today. */
 export function Popup({ settings }: PageProps) {
+  const { t } = useTexts();
   const tab = useActiveTab();
   const looking = useWebsite(tab);
   const head = useStored(async () => (await readHead()) ?? null);
@@ -45,6 +47,11 @@ export function Popup({ settings }: PageProps) {
       {head && statistics && <UsageStatistics statistics={statistics} />}
       {head && plays && <PlaysInTime {...plays} />}
       {head && <TodayTop {...today} onOpenPanel={showToday} />}
+      {head && (
+        <a className="link more" href="/insights.html" target="_blank" rel="noreferrer" data-testid="open-insights">
+          {t('popup.openInsights')}
+        </a>
+      )}
     </>
   );
 }

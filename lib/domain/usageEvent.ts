@@ -3,8 +3,8 @@ import { badgeKinds } from './badgeKinds.ts';
 import { type Fit, fits } from './rank.ts';
 import { day, id, line } from './text.ts';
 
-/** How a piece of content was used; looking at it is not a use. */
-export const channels = ['copied', 'opened', 'inserted'] as const;
+/** How a piece of content was used; looking at it is not a use. `sent`: its link stood in a message that went out. */
+export const channels = ['copied', 'opened', 'inserted', 'sent'] as const;
 export type Channel = (typeof channels)[number];
 
 /** Why a rep did not use what was offered. */
@@ -15,8 +15,13 @@ export const refusalReasons = [
   'wrongLanguage',
   'notForBuyer',
   'alreadySent',
+  'usedOwn',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
+
+/** What a rep made himself and used instead. */
+export const ownTypes = ['deck', 'document', 'email', 'link', 'other'] as const;
+export type OwnType = (typeof ownTypes)[number];
 
 export const actions = ['offer', 'use', 'refusal'] as const;
 export type Action = (typeof actions)[number];
@@ -40,7 +45,11 @@ const common = {
 export const usageEventSchema = z.discriminatedUnion('action', [
   z.strictObject({ ...common, action: z.literal('offer'), fit: z.enum(fits) }),
   z.strictObject({ ...common, action: z.literal('use'), channel: z.enum(channels) }),
-  z.strictObject({ ...common, action: z.literal('refusal'), reason: z.enum(refusalReasons) }),
+  z.strictObject({ ...common, action: z.literal('refusal'),
+    reason: z.enum(refusalReasons),
+    /** With `usedOwn`: what. */
+    own: z.optional(z.enum(ownTypes)),
+  }),
 ]);
 export type UsageEvent = z.infer<typeof usageEventSchema>;
 
@@ -48,7 +57,7 @@ export type UsageEvent = z.infer<typeof usageEventSchema>;
 export type Happening =
   | { action: 'offer'; fit: Fit }
   | { action: 'use'; channel: Channel }
-  | { action: 'refusal'; reason: RefusalReason };
+  | { action: 'refusal'; reason: RefusalReason; own?: OwnType };
 
 /** The day and half-day of an instant (milliseconds), in the device's own zone. */
 export function halfOf(now: number): UsageEvent['half'] {

@@ -48,7 +48,21 @@ export const settingsSchema = z.object({
   minGroupSize: z.int().check(z.minimum(5)),
   /** Where the team's day begins: with it all devices agree on "today", without it each goes by its own clock. */
   timeZone: z.optional(timeZone),
+  /** Names of those who may approve content; without the list everyone who edits the catalogue may. */
+  approvers: z.optional(z.array(line).check(z.maxLength(100))),
+  /** Added to the links that reps send, for the team's web statistics; never anything about a person. */
+  campaign: z.optional(z.object({ source: line, medium: line, name: z.optional(line) })),
 });
+
+/** A curated set of assets. */
+export const collectionSchema = z.object({
+  id,
+  title: line,
+  description: z.optional(line),
+  /** Ids of assets, in the order in which they are shown. */
+  assets: z.array(id).check(z.maxLength(200)),
+});
+export type Collection = z.infer<typeof collectionSchema>;
 
 /** Everything a team shares, as one file. */
 export const workspaceSchema = z.object({
@@ -65,6 +79,7 @@ export const workspaceSchema = z.object({
   formerRules: z.optional(z.array(formerRulesSchema).check(z.maxLength(100))),
   icp: z.optional(icpSchema),
   kpis: z.array(kpiSchema),
+  collections: z.optional(z.array(collectionSchema).check(z.maxLength(200))),
   plays: z.array(playSchema),
   accounts: z.array(accountSchema),
   signals: z.array(signalSchema),

@@ -1,4 +1,6 @@
 import Dexie, { type Table } from 'dexie';
+import type { AssetRevision } from '../domain/assetRevision.ts';
+import type { ContentRequest } from '../domain/contentRequest.ts';
 import type { StepMark } from '../domain/playRun.ts';
 import type { Rollup } from '../domain/rollup.ts';
 import type { SignalEdit } from '../domain/signalEdit.ts';
@@ -35,9 +37,15 @@ export interface Override {
   day?: string;
 }
 
+/** An asset that the rep has marked as a favourite: its id, and the day. */
+export interface Favourite {
+  id: string;
+  day: string;
+}
+
 /**
  * 2: packs hold text. Those of version 1 are read as they are, until the next import replaces them.
- * 3: what reps say of signals, and what they have done of a play.
+ * 3: what reps say of signals, what they have done of a play, what they ask for and like; the versions of an asset.
  */
 const SCHEMA = 3;
 
@@ -53,6 +61,9 @@ export class WhynowDatabase extends Dexie {
   overrides!: Table<Override, string>;
   signalEdits!: Table<SignalEdit, string>;
   playSteps!: Table<StepMark, string>;
+  requests!: Table<ContentRequest, string>;
+  favourites!: Table<Favourite, string>;
+  revisions!: Table<AssetRevision, string>;
 
   constructor(name = 'whynow') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -73,7 +84,13 @@ export class WhynowDatabase extends Dexie {
       overrides: 'id',
     });
     this.version(2).stores({});
-    this.version(SCHEMA).stores({ signalEdits: 'id, accountId', playSteps: 'id, accountId, day' });
+    this.version(SCHEMA).stores({
+      signalEdits: 'id, accountId',
+      playSteps: 'id, accountId, day',
+      requests: 'id',
+      favourites: 'id',
+      revisions: 'id, assetId',
+    });
   }
 }
 

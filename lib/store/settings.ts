@@ -20,6 +20,8 @@ const ownSchema = z.object({
   chips: z.catch(z.record(z.string(), chipPlace), {}),
   /** The owner of accounts that the rep says he is, as the workspace names him; empty: everyone's accounts are shown. */
   owner: z.catch(z.string(), ''),
+  /** Whether links of the catalogue are looked for in a message at the moment of sending. */
+  watchSending: z.catch(z.boolean(), false),
   /** Version of the notice ("what is logged") that has been shown; 0: none yet, and nothing is logged. */
   noticeShown: z.catch(z.number(), 0),
 });

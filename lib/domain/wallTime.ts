@@ -1,0 +1,35 @@
+/** What the clocks of a zone read at an instant, as if that were UTC: milliseconds, whole minutes. */
+function clock(at: number, timeZone: string): number {
+  const text = new Date(at).toLocaleString('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  return Date.parse(`${text.replace(' ', 'T')}Z`);
+}
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
+/**
+ * The first instant (milliseconds) at which the clocks of a zone read a local time (`2026-12-31T18:00`). A time that they
+ * read twice in autumn is the earlier one; one that they skip in spring is the moment of the skip.
+ * @throws RangeError for a zone that the device does not know
+ */
+export function instantOf(local: string, timeZone: string): number {
+  const wanted = Date.parse(`${local}Z`);
+  // No zone is further than 14 hours from UTC, and none changes its clock twice in two days.
+  const offsets = [-24, 24].map((hours) => {
+    const near = wanted + hours * HOUR;
+    return clock(near, timeZone) - near;
+  });
+  const found = offsets.map((offset) => wanted - offset).filter((at) => clock(at, timeZone) === wanted);
+  if (found.length > 0) return Math.min(...found);
+  let [before, after] = offsets.map((offset) => wanted - offset).sort((a, b) => a - b) as [number, number];
+  while (after - before > MINUTE) {
+    const middle = before + Math.floor((after - before) / 2 / MINUTE) * MINUTE;
+    if (clock(middle, timeZone) < wanted) before = middle;
+    else after = middle;
+  }
+  return after;
+}
+
+/** What the clocks of a zone read at an instant, as `YYYY-MM-DDTHH:MM`. */
+export const localTimeOf = (at: number, timeZone: string): string =>
+  new Date(clock(at, timeZone)).toISOString().slice(0, 16);
