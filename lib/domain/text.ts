@@ -37,13 +37,15 @@ export const instant = z.iso.datetime({ offset: true });
  * A time of expiry: an instant with its zone, or what the clocks of a zone read, such as `2026-12-31T18:00`, where the zone
  * is given beside it.
  */
-export const clockTime = z.string().check(
-  z.refine(
-    (value) =>
-      instant.safeParse(value).success ||
-      (/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/.test(value) && day.safeParse(value.slice(0, 10)).success),
-  ),
-);
+export const clockTime = z
+  .string()
+  .check(
+    z.refine(
+      (value) =>
+        instant.safeParse(value).success ||
+        (/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/.test(value) && day.safeParse(value.slice(0, 10)).success),
+    ),
+  );
 
 /** An address that may be opened or sent: only `https:`, without a user name or password in it. */
 export const httpsUrl = z.string().check(

@@ -45,7 +45,9 @@ const common = {
 export const usageEventSchema = z.discriminatedUnion('action', [
   z.strictObject({ ...common, action: z.literal('offer'), fit: z.enum(fits) }),
   z.strictObject({ ...common, action: z.literal('use'), channel: z.enum(channels) }),
-  z.strictObject({ ...common, action: z.literal('refusal'),
+  z.strictObject({
+    ...common,
+    action: z.literal('refusal'),
     reason: z.enum(refusalReasons),
     /** With `usedOwn`: what. */
     own: z.optional(z.enum(ownTypes)),

@@ -1,5 +1,5 @@
-import { type SignalEdit, signalEditSchema } from '../domain/signalEdit.ts';
 import { dayOf } from '../domain/day.ts';
+import { type SignalEdit, signalEditSchema } from '../domain/signalEdit.ts';
 import { database } from './database.ts';
 import { hashIdentity } from './overrides.ts';
 import { putTwice } from './twice.ts';

@@ -22,6 +22,7 @@ test('a field that is damaged or unknown falls back, the others are kept', async
     hosts: [],
     chips: {},
     owner: '',
+    watchSending: false,
     noticeShown: 0,
     policy: { sitesOff: [], hosts: [], language: undefined, raw: undefined },
     workspaceSitesOff: [],

@@ -89,7 +89,16 @@ test('who and on which day are kept, but no hour, also of what was taken back; t
   await undoSignalEdit(id, NOW + 5);
   const by = await pseudonym();
   expect((await readAccountFile('a1'))?.edits).toEqual([
-    { id, accountId: 'a1', signalId: 'renewal', action: 'refute', on: TODAY, at: Date.parse(TODAY), by, undoneAt: Date.parse(TODAY) },
+    {
+      id,
+      accountId: 'a1',
+      signalId: 'renewal',
+      action: 'refute',
+      on: TODAY,
+      at: Date.parse(TODAY),
+      by,
+      undoneAt: Date.parse(TODAY),
+    },
   ]);
   expect((await readAccountFile('a2'))?.edits).toEqual([]);
   await recordSignalEdit({ on: TODAY, accountId: 'a2', signalId: 'tender', action: 'confirm' }, NOW - 5);
