@@ -4,6 +4,7 @@ import { cluesOf, keysOfClues, kinKey } from '../domain/matchKeys.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import { hashIdentity } from '../store/identity.ts';
 import { type AccountFile, readFile, readForMatch, readOverride, type WorkspaceHead } from '../store/matchReads.ts';
+import { installationSecret } from '../store/settings.ts';
 import { records } from '../store/workerRecords.ts';
 
 export interface Matched {
@@ -20,12 +21,14 @@ export interface Matched {
  * Two rounds of reading: the keys, then the correction together with the account that the rules would give.
  */
 export async function matchSighting(sighting: Sighting): Promise<Matched | undefined> {
+  const secret = installationSecret();
+  secret.catch(() => {}); // whoever needs it gets the error
   const { head, known } = await readForMatch(records, keysOfClues(cluesOf(sighting, [])));
   if (!head) return undefined;
   const clues = cluesOf(sighting, head.settings.ownDomains);
   const lasting = identityOf(clues, known);
   const ruled = decide(clues, known);
-  const hashed = lasting === undefined ? undefined : hashIdentity(lasting);
+  const hashed = lasting === undefined ? undefined : hashIdentity(lasting, secret);
   const found = ruled.outcome === 'matched' ? ruled.accountId : undefined;
   const [identity, override, expected] = await Promise.all([
     hashed,

@@ -21,14 +21,17 @@ const bucketsFor = (chars: number) => 2 ** Math.max(0, Math.ceil(Math.log2(chars
 /** `one`: a key has one item, the last given. `many`: a key has a list of all items given. */
 export type Shape = Record<string, 'one' | 'many'>;
 
-/** Keys, and beside each its item as JSON. */
+/** Keys, and beside each its hash and its item as JSON. */
 interface Entries {
   keys: string[];
+  hashes: number[];
   values: string[];
 }
 
+const noEntries = (): Entries => ({ keys: [], hashes: [], values: [] });
+
 class ListBuffer {
-  parts: Entries[] = Array.from({ length: PARTS }, () => ({ keys: [], values: [] }));
+  parts: Entries[] = Array.from({ length: PARTS }, noEntries);
   chars = 0;
   count = 0;
 }
@@ -113,8 +116,10 @@ export class PackWriter {
     const buffer = this.lists.get(list) as ListBuffer;
     const value = JSON.stringify(item);
     if (value === undefined) throw new DOMException(`${list} ${key} cannot be written`, 'DataCloneError');
-    const part = buffer.parts[fnv(key) % PARTS] as Entries;
+    const hash = fnv(key);
+    const part = buffer.parts[hash % PARTS] as Entries;
     part.keys.push(key);
+    part.hashes.push(hash);
     part.values.push(value);
     const chars = key.length + value.length + 4;
     buffer.chars += chars;
@@ -139,7 +144,7 @@ export class PackWriter {
           const turn = String(this.aside++).padStart(8, '0');
           await output.put(`${this.asideAt(list, part)}${turn}`, lines.join('\n'));
         }
-        parts[part] = { keys: [], values: [] };
+        parts[part] = noEntries();
       }
     await output.end();
     this.buffered = 0;
@@ -184,23 +189,24 @@ export class PackWriter {
   private async bucketsOf(list: string, group: number, groups: number, buckets: number): Promise<Map<number, string>> {
     const buffer = this.lists.get(list) as ListBuffer;
     const contents = new Map<number, Entries>();
-    const sort = ({ keys, values }: Entries) => {
+    const sort = ({ keys, hashes, values }: Entries) => {
       for (let index = 0; index < keys.length; index++) {
-        const key = keys[index] as string;
-        const bucket = fnv(key) % buckets;
+        const hash = hashes[index] as number;
+        const bucket = hash % buckets;
         let content = contents.get(bucket);
         if (!content) {
-          content = { keys: [], values: [] };
+          content = noEntries();
           contents.set(bucket, content);
         }
-        content.keys.push(key);
+        content.keys.push(keys[index] as string);
+        content.hashes.push(hash);
         content.values.push(values[index] as string);
       }
     };
     for (let part = group; part < PARTS; part += groups) {
       if (this.aside > 0) for (const entries of await this.readAside(list, part)) sort(entries);
       sort(buffer.parts[part] as Entries);
-      buffer.parts[part] = { keys: [], values: [] };
+      buffer.parts[part] = noEntries();
     }
     const toText = this.shape[list] === 'many' ? textOfMany : textOfOne;
     return new Map([...contents].map(([bucket, entries]) => [bucket, toText(entries)]));
@@ -209,10 +215,12 @@ export class PackWriter {
   private async readAside(list: string, part: number): Promise<Entries[]> {
     const packs = await this.db.packs.where('id').startsWith(this.asideAt(list, part)).toArray();
     return packs.map(({ text = '' }) => {
-      const entries: Entries = { keys: [], values: [] };
+      const entries = noEntries();
       for (const line of text.split('\n')) {
         const tab = line.indexOf('\t');
-        entries.keys.push(JSON.parse(line.slice(0, tab)) as string);
+        const key = JSON.parse(line.slice(0, tab)) as string;
+        entries.keys.push(key);
+        entries.hashes.push(fnv(key));
         entries.values.push(line.slice(tab + 1));
       }
       return entries;

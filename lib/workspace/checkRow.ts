@@ -100,15 +100,19 @@ function knownOf(schema: z.ZodMiniType): Known | undefined {
 export const unknownFields = (schema: z.ZodMiniType, value: unknown, path: Path = []): Path[] =>
   fieldsUnknownTo(knownOf(schema), value, path);
 
+/** Most rows have nothing to report: one empty list for all of them. */
+const none: never[] = [];
+
 function fieldsUnknownTo(known: Known | undefined, value: unknown, path: Path): Path[] {
-  if (!known || typeof value !== 'object' || value === null) return [];
+  if (!known || typeof value !== 'object' || value === null) return none;
   const found: Path[] = [];
   const { fields, element } = known;
   if (fields)
     for (const key of Object.keys(value)) {
       const below = fields.get(key);
-      if (below) found.push(...fieldsUnknownTo(below, Reflect.get(value, key), [...path, key]));
-      else if (!fields.has(key)) found.push([...path, key]);
+      if (below && typeof Reflect.get(value, key) === 'object')
+        found.push(...fieldsUnknownTo(below, Reflect.get(value, key), [...path, key]));
+      else if (!below && !fields.has(key)) found.push([...path, key]);
     }
   else if (Array.isArray(value))
     for (const [index, each] of value.entries()) found.push(...fieldsUnknownTo(element, each, [...path, index]));
@@ -139,7 +143,9 @@ export function checkRow(list: WorkspaceList, given: unknown, line: number): Che
   // As a key of a pack it would name the pack's prototype, and the row would be lost.
   if (parsed.data.id === '__proto__')
     return { wrong: [{ ...place, field: 'id', reason: 'format', value: parsed.data.id }], warnings: [] };
-  const warnings = unknownFields(schema, raw).map(
+  const unknown = unknownFields(schema, raw);
+  if (unknown.length === 0) return { row: parsed.data, wrong: none, warnings: none };
+  const warnings = unknown.map(
     (path): WrongRow => ({
       ...place,
       field: shown(fieldOf(path)) ?? '',
@@ -147,5 +153,5 @@ export function checkRow(list: WorkspaceList, given: unknown, line: number): Che
       value: shown(valueAt(raw, path)),
     }),
   );
-  return { row: parsed.data, wrong: [], warnings };
+  return { row: parsed.data, wrong: none, warnings };
 }

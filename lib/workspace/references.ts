@@ -22,10 +22,18 @@ export type Known = Record<'accounts' | 'assets', ReadonlySet<string>>;
 /** Fields that must be different in each row; a second play for one reason would silently replace the first. */
 const unique: Partial<Record<WorkspaceList, string[]>> = { plays: ['id', 'signalType'] };
 
-function dropRepeats(list: WorkspaceList, rows: Placed[], taken: ReadonlySet<string>) {
-  const seen = new Set(taken);
+/** The first row of each id; the later ones are reported. */
+export function withoutRepeats(list: WorkspaceList, rows: Placed[]) {
+  const seen = new Set<string>();
   const wrong: WrongRow[] = [];
   const kept = rows.filter(({ row, line }) => {
+    if (!unique[list]) {
+      // What 100,000 rows go through.
+      const repeated = seen.has(row.id);
+      seen.add(row.id);
+      if (repeated) wrong.push({ list, line, field: 'id', reason: 'duplicate', value: shown(row.id) });
+      return !repeated;
+    }
     const keys = (unique[list] ?? ['id']).map((field) => ({ field, key: `${field} ${String(row[field])}` }));
     const repeated = keys.find(({ key }) => seen.has(key));
     if (repeated)
@@ -35,9 +43,6 @@ function dropRepeats(list: WorkspaceList, rows: Placed[], taken: ReadonlySet<str
   });
   return { kept, wrong };
 }
-
-/** The first row of each id; the later ones are reported. */
-export const withoutRepeats = (list: WorkspaceList, rows: Placed[]) => dropRepeats(list, rows, new Set());
 
 /** References that a row cannot do without: it is left out when the other end is missing. */
 function needed(list: WorkspaceList, row: Row, known: Known): string | undefined {
@@ -89,16 +94,19 @@ export function settle(list: WorkspaceList, rows: Placed[], known: Known): Settl
     for (const { field, value } of loose)
       warnings.push({ list, line, field, reason: 'reference', value: shown(value) });
     warnings.push(...publicDomains(list, row, line));
+    if (loose.length === 0) return [stripped(row)];
     const without = Object.fromEntries(loose.map(({ field, rest }) => [field.replace(/\[.*/, ''), rest]));
-    return [stripped(loose.length > 0 ? { ...row, ...without } : row)];
+    return [stripped({ ...row, ...without })];
   });
   return { rows: right, wrong, warnings };
 }
 
-const stripped = (row: Row): Row =>
-  Object.values(row).includes(undefined)
-    ? (Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Row)
-    : row;
+function stripped(row: Row): Row {
+  for (const field in row)
+    if (row[field] === undefined)
+      return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Row;
+  return row;
+}
 
 /** Ids of what is in a workspace and of rows on their way into it. */
 export const knownOf = (workspace: Pick<Workspace, 'accounts' | 'assets'>): Known => ({

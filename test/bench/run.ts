@@ -34,7 +34,7 @@ async function chipOnLargeWorkspace(bench: Bench, workspace: string): Promise<Ro
   return [...chip, ...installed];
 }
 
-/** Runs one measurement after the other: two at once would measure each other. */
+/** Runs one measurement after the other: two at once would measure each other. Arguments choose some by their names. */
 async function measure(bench: Bench, pulses: number[]): Promise<Row[]> {
   const workspace = workspaceOf(ACCOUNTS);
   const steps: [name: string, run: () => Row[] | Promise<Row[]>][] = [
@@ -49,8 +49,10 @@ async function measure(bench: Bench, pulses: number[]): Promise<Row[]> {
     ['badges', () => measureBadges(bench)],
     ['a million accounts', () => measureScale(bench)],
   ];
+  const wanted = process.argv.slice(2);
   const rows: Row[] = [];
   for (const [name, run] of steps) {
+    if (wanted.length > 0 && !wanted.some((each) => name.includes(each))) continue;
     for (let count = 0; count < 4; count++) pulses.push(pulse());
     const began = Date.now();
     try {
