@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { takeNotes } from './notes.ts';
 import { type Counts, playwrightCounts, vitestCounts } from './reports.ts';
 
 export const root = path.resolve(import.meta.dirname, '..');
@@ -56,6 +57,7 @@ export async function runStage(stage: Stage, extraEnv: Record<string, string> = 
   const { report, live } = stage;
   // A report of an earlier run must not speak for this one.
   if (report) rmSync(report.file, { force: true });
+  if (report) takeNotes();
   if (live) console.log(`\n── ${stage.title}`);
   const began = Date.now();
   const { code, output } = await runTool(stage, extraEnv);
@@ -66,6 +68,7 @@ export async function runStage(stage: Stage, extraEnv: Record<string, string> = 
   console.log(`${live ? '' : '\n'}── ${stage.title}: ${outcome} in ${seconds(began)}${numbers}`);
   // What went well needs no reading.
   if (counts.failed > 0 && output.trim()) console.log(output.trimEnd());
+  if (report) for (const text of takeNotes()) console.log(`\n${text}`);
   for (const line of counts.skipped) console.log(`   skipped: ${line}`);
   return counts;
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { badgeKinds } from '../../lib/domain/badgeKinds.ts';
+import { note } from '../notes.ts';
 import { asWritten, given, tables } from './histories.ts';
 import { caseIn, type HistoryCase } from './historyTable.ts';
 
@@ -31,7 +32,8 @@ describe.each([...all])('%s', (_, lines) => {
 
 afterAll(() => {
   const row = (cells: (string | number)[]) => cells.map((cell) => String(cell).padStart(13)).join('');
-  console.info(
+  note(
+    'histories',
     [
       `${cases.length} labelled histories, expected (down) by given (across):`,
       row(['', ...kinds]),
