@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { FaultTable } from '../import/FaultTable.tsx';
+import type { Fault } from '../import/faults.ts';
 import { useTexts } from '../texts.tsx';
-import { FaultTable } from './FaultTable.tsx';
-import type { Fault } from './faults.ts';
 import { type CsvList, csvLists } from './WorkspaceInPlace.tsx';
 
 interface ImportReportProps {

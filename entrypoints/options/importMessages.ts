@@ -17,8 +17,3 @@ export type Outcome =
   | { outcome: 'refused'; fault: FileFault }
   | { outcome: 'opened'; list: CsvList | undefined; report: Report }
   | { outcome: 'installed'; counts: WorkspaceCounts };
-
-export type Answer =
-  | Outcome
-  | { outcome: 'progress'; share: number }
-  | { outcome: 'failed'; name: string; detail: string };

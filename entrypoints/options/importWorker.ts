@@ -1,26 +1,13 @@
-import { nameOf } from '../../lib/domain/problem.ts';
+import { serveWorker } from '../../lib/pages/serveWorker.ts';
 import { readCounts } from '../../lib/store/workspace.ts';
 import type { Reading } from '../../lib/workspace/report.ts';
-import type { Answer, Ask, Outcome } from './importMessages.ts';
+import type { Ask, Outcome } from './importMessages.ts';
 
-/** Reads, checks and installs beside the page, which stays at hand meanwhile. To stop it, the page ends it. */
-
-/** Milliseconds between two words on the progress. */
-const PACE = 100;
+/** Reads, checks and installs beside the page, which stays at hand meanwhile. */
 
 let opened: Reading | undefined;
-let said = performance.now();
 
-const answer = (message: Answer) => postMessage(message);
-
-function onProgress(share: number): void {
-  const now = performance.now();
-  if (now - said < PACE) return;
-  said = now;
-  answer({ outcome: 'progress', share });
-}
-
-async function obey(ask: Ask): Promise<Outcome> {
+async function obey(ask: Ask, onProgress: (share: number) => void): Promise<Outcome> {
   const { installReading, openImport } = await import('../../lib/workspace/importFile.ts');
   if (ask.ask === 'open') {
     opened = undefined;
@@ -40,9 +27,4 @@ async function obey(ask: Ask): Promise<Outcome> {
   return { outcome: 'installed', counts: await readCounts() };
 }
 
-self.onmessage = ({ data }: MessageEvent<Ask>) => {
-  said = performance.now();
-  obey(data).then(answer, (error: unknown) =>
-    answer({ outcome: 'failed', name: nameOf(error) ?? 'Error', detail: String(error) }),
-  );
-};
+serveWorker(obey);

@@ -1,4 +1,5 @@
 import type { WorkspaceSummary } from '../../components/options/WorkspaceInPlace.tsx';
+import { saveFile } from '../../lib/pages/saveFile.ts';
 import { useStored } from '../../lib/pages/useStored.ts';
 import { readSettings } from '../../lib/store/settings.ts';
 import { readCounts, readHead, readWorkspace } from '../../lib/store/workspace.ts';
@@ -6,7 +7,6 @@ import type { CsvList } from '../../lib/workspace/csvColumns.ts';
 import { languageOf } from '../../locales/translate.ts';
 import { Importer } from './importer.ts';
 import { rereadPages } from './rereadPages.ts';
-import { saveFile } from './saveFile.ts';
 
 const SAMPLE = 'planora-sample';
 

@@ -4,8 +4,8 @@ import type { Collection } from '../domain/workspace.ts';
 import { type Current, database, type WhynowDatabase } from './database.ts';
 import { exclusively } from './leftovers.ts';
 import { PackEdit } from './packEdit.ts';
-import { bucketsFor } from './packWriter.ts';
 import { bucketOf, itemsOf } from './packs.ts';
+import { bucketsFor } from './packWriter.ts';
 import type { WorkspaceHead } from './workspace.ts';
 
 export interface AssetImport {

@@ -6,7 +6,15 @@ import { plain } from './plain.ts';
  * An id for content that comes without one: the same each time for the same address, or where there is none for the same
  * title and language.
  */
-export function assetIdOf({ title, url, language }: { title: string; url?: string | undefined; language: string }): string {
+export function assetIdOf({
+  title,
+  url,
+  language,
+}: {
+  title: string;
+  url?: string | undefined;
+  language: string;
+}): string {
   const slug = title
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -5,8 +5,8 @@ import type { WrongRow } from '../report.ts';
 import { type CollectionPlan, planCollections } from './collections.ts';
 import { type DayOrder, orderIn } from './days.ts';
 import type { AssetField } from './fields.ts';
-import type { Defaults } from './mergeRow.ts';
 import { guessMapping, keyOfHeadings, type Mapping, samplesOf } from './mapping.ts';
+import type { Defaults } from './mergeRow.ts';
 import { type AssetPlan, planImport, toWrite } from './plan.ts';
 import type { Table } from './table.ts';
 
@@ -76,17 +76,25 @@ function orderOf({ rows }: Table, { mapping, order }: ImportChoices, language: s
   const cells = rows.flatMap((row) => columns.map((at) => String(row.cells[at] ?? '')));
   const told = orderIn(cells);
   if (told && 'order' in told) return { order: told.order, ambiguous: undefined };
-  return { order: order ?? (language === 'en' ? ('monthFirst' as const) : ('dayFirst' as const)), ambiguous: told?.open };
+  return {
+    order: order ?? (language === 'en' ? ('monthFirst' as const) : ('dayFirst' as const)),
+    ambiguous: told?.open,
+  };
 }
 
 function previewOf({ plan, collections }: Planned, about: Pick<Preview, 'zone' | 'order' | 'ambiguous'>): Preview {
   const whatOf = ({ before, changed }: AssetPlan['rows'][number]) =>
     before ? (changed.length > 0 ? 'changed' : 'unchanged') : 'fresh';
   const count = (what: PreviewRow['what']) => plan.rows.filter((row) => whatOf(row) === what).length;
-  const fields = Map.groupBy(plan.rows.flatMap(({ changed }) => changed), (field) => field);
+  const fields = Map.groupBy(
+    plan.rows.flatMap(({ changed }) => changed),
+    (field) => field,
+  );
   // What changes something is worth seeing first.
   const order: PreviewRow['what'][] = ['changed', 'fresh', 'unchanged'];
-  const first = order.flatMap((what) => plan.rows.filter((row) => whatOf(row) === what).slice(0, FIRST)).slice(0, FIRST);
+  const first = order
+    .flatMap((what) => plan.rows.filter((row) => whatOf(row) === what).slice(0, FIRST))
+    .slice(0, FIRST);
   const wrong = [...plan.wrong, ...collections.wrong];
   return {
     ...about,
@@ -99,7 +107,13 @@ function previewOf({ plan, collections }: Planned, about: Pick<Preview, 'zone' |
       collections: collections.changed.length,
     },
     fields: [...fields].map(([field, all]) => ({ field, count: all.length })).sort((a, b) => b.count - a.count),
-    first: first.map((row) => ({ line: row.line, asset: row.asset, what: whatOf(row), changed: row.changed, heldBack: row.heldBack })),
+    first: first.map((row) => ({
+      line: row.line,
+      asset: row.asset,
+      what: whatOf(row),
+      changed: row.changed,
+      heldBack: row.heldBack,
+    })),
     wrong,
     warnings: plan.warnings,
     wholeDays: plan.wholeDays,

@@ -3,15 +3,20 @@ import type { AssetType } from '../../domain/asset.ts';
 /** What an address tells of the content behind it, the surest first. */
 const types: [RegExp, AssetType][] = [
   [/\.(pptx?|key|odp)$|\b(slides?|deck|presentation)s?\b|docs\.google\.com\/presentation/, 'deck'],
-  [/\.(mp4|mov|webm|m4v)$|(^|\.)(youtube\.com|youtu\.be|vimeo\.com|loom\.com)\/|\b(video|webinar|webinaire)s?\b/, 'video'],
+  [
+    /\.(mp4|mov|webm|m4v)$|(^|\.)(youtube\.com|youtu\.be|vimeo\.com|loom\.com)\/|\b(video|webinar|webinaire)s?\b/,
+    'video',
+  ],
   [/\.(xlsx?|ods)$|\b(calculator|calculateur|simulateur|simulator)\b|docs\.google\.com\/spreadsheets/, 'calculator'],
-  [/\b(case-stud(y|ies)|etudes?-de-cas|cas-clients?|customer-stor(y|ies)|success-stor(y|ies)|temoignages?)\b/, 'caseStudy'],
+  [
+    /\b(case-stud(y|ies)|etudes?-de-cas|cas-clients?|customer-stor(y|ies)|success-stor(y|ies)|temoignages?)\b/,
+    'caseStudy',
+  ],
   [/\b(battle-?cards?|argumentaires?)\b/, 'battlecard'],
   [/\b(one-?pagers?|data-?sheets?|fiches?|brochures?|plaquettes?|flyers?)\b/, 'onePager'],
 ];
 
-const words = (url: URL) =>
-  `${url.hostname}${url.pathname}`.toLowerCase().replace(/[_+]|%20/g, '-');
+const words = (url: URL) => `${url.hostname}${url.pathname}`.toLowerCase().replace(/[_+]|%20/g, '-');
 
 /** The type that an address lets expect: by its ending, else by its words; a guide where nothing tells. */
 export function typeFrom(address: string | undefined): AssetType {
@@ -19,7 +24,9 @@ export function typeFrom(address: string | undefined): AssetType {
   return (url && types.find(([pattern]) => pattern.test(words(url)))?.[1]) || 'guide';
 }
 
-const spoken = new Set('ar bg cs da de el en es et fi fr he hr hu it ja ko lt lv nl no pl pt ro ru sk sl sv tr uk zh'.split(' '));
+const spoken = new Set(
+  'ar bg cs da de el en es et fi fr he hr hu it ja ko lt lv nl no pl pt ro ru sk sl sv tr uk zh'.split(' '),
+);
 
 /** The language that an address names: `/fr/`, `/en-GB/`, `fr.team.example`, `guide_FR.pdf`, `?lang=fr`. */
 export function languageFrom(address: string | undefined): string | undefined {
@@ -54,7 +61,9 @@ export function titleFrom(address: string): string {
       .trim(),
   );
   // Numbers and keys of a system say nothing to a reader.
-  const named = parts.findLast((part) => /\p{L}{3}/u.test(part) && !/^(index|default|view|edit)$/i.test(part) && !/^\S{20,}$/.test(part));
+  const named = parts.findLast(
+    (part) => /\p{L}{3}/u.test(part) && !/^(index|default|view|edit)$/i.test(part) && !/^\S{20,}$/.test(part),
+  );
   if (named === undefined) return url.hostname.replace(/^www\./, '');
   return `${named.charAt(0).toUpperCase()}${named.slice(1)}`.slice(0, 200);
 }

@@ -111,7 +111,8 @@ export function planImport(
     if (wrong.length > 0 || !asset) continue;
     const taken = identities.take(line, asset, byId);
     if (taken) {
-      const [reason, value] = taken.field === 'url' ? (['sameAddress', taken.line] as const) : (['duplicate', asset.id] as const);
+      const [reason, value] =
+        taken.field === 'url' ? (['sameAddress', taken.line] as const) : (['duplicate', asset.id] as const);
       plan.wrong.push(report.fault(line, taken.field, reason, value));
       continue;
     }

@@ -7,7 +7,11 @@ import { type DayOrder, readMoment } from './days.ts';
 import type { AssetField } from './fields.ts';
 import { valueOfWord } from './words.ts';
 
-const lists = new Set(columnsOf('assets', []).filter(({ kind }) => kind === 'list').map(({ name }) => name));
+const lists = new Set(
+  columnsOf('assets', [])
+    .filter(({ kind }) => kind === 'list')
+    .map(({ name }) => name),
+);
 
 /** A text longer than this has no meaning in any field: it is left for the schema to refuse. */
 const LONGEST = 20_000;

@@ -2,6 +2,7 @@ import { readRows } from '../csvText.ts';
 import { decodeText } from '../decode.ts';
 import { MAX_BYTES } from '../report.ts';
 import { languageFrom, typeFrom } from './guess.ts';
+import { MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import { readLinks } from './links.ts';
 
 /** Why nothing can be read; each has its words in `insights.import.fault`. */
@@ -33,9 +34,6 @@ export interface Table {
 
 export type TableResult = { fault: TableFault } | ({ fault?: undefined } & Table);
 
-/** What a catalogue of people's own making never has; more is a file of another kind, or a trap. */
-const MOST_ROWS = 20_000;
-const MOST_COLUMNS = 200;
 const MOST_SIGNS = 4_000_000;
 
 /** Signs that can part cells and rows: a file of these alone would take a hundred times its size once it is read. */
@@ -80,11 +78,15 @@ function jsonTable(text: string): TableResult {
       }
   if (headings.size === 0) return { fault: 'noAssets' };
   const names = [...headings];
-  const rows = list.map((row, index): TableRow => ({
-    line: index + 1,
-    // A field that is there without a value is an empty one.
-    cells: names.map((name) => (Object.hasOwn(Object(row), name) ? (Reflect.get(Object(row), name) ?? '') : undefined)),
-  }));
+  const rows = list.map(
+    (row, index): TableRow => ({
+      line: index + 1,
+      // A field that is there without a value is an empty one.
+      cells: names.map((name) =>
+        Object.hasOwn(Object(row), name) ? (Reflect.get(Object(row), name) ?? '') : undefined,
+      ),
+    }),
+  );
   return { headings: names, rows, collections: isList(pack.collections) ? pack.collections : [] };
 }
 

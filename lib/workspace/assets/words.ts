@@ -28,7 +28,8 @@ const states = dictionary<Asset['state']>({
 });
 
 const audiences = dictionary<Asset['audience']>({
-  internal: 'interne,internal only,usage interne,internal use,confidential,confidentiel,private,privé,no,non,sales only',
+  internal:
+    'interne,internal only,usage interne,internal use,confidential,confidentiel,private,privé,no,non,sales only',
   external:
     'externe,public,publique,customer,customers,client,clients,buyer,buyers,acheteurs,customer facing,shareable,partageable,yes,oui,prospects',
 });

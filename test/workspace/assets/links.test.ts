@@ -99,7 +99,11 @@ test('one page, one address: tracking, case of the host, order and slashes do no
     ' https://team.example/guide?fbclid=2&a=1&b=2#:~:text=hello',
   ];
   expect(new Set(same.map(addressKey)).size).toBe(1);
-  const others = ['https://team.example/Guide?a=1&b=2', 'https://team.example/guide?a=1', 'https://team.example/guide?a=1&b=2#part'];
+  const others = [
+    'https://team.example/Guide?a=1&b=2',
+    'https://team.example/guide?a=1',
+    'https://team.example/guide?a=1&b=2#part',
+  ];
   expect(new Set([...others, same[0] as string].map(addressKey)).size).toBe(4);
   expect(addressKey('nothing')).toBeUndefined();
   expect(withoutTracking('https://t.example/a?utm_medium=x&id=7#b')).toBe('https://t.example/a?id=7#b');
