@@ -1,7 +1,7 @@
+import type { ImportFault } from '../../lib/pages/imports/contentMessages.ts';
 import { MOST_COLUMNS, MOST_ROWS } from '../../lib/workspace/assets/limits.ts';
 import { MAX_BYTES } from '../../lib/workspace/report.ts';
 import type { Translate } from '../../locales/translate.ts';
-import type { ImportFault } from './importMessages.ts';
 
 /** Why a source was refused, and what to do. */
 export function faultText(fault: ImportFault, t: Translate): string {

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../components/texts.tsx';
+import type { ContentAsk, ContentOutcome, ImportFault } from '../../lib/pages/imports/contentMessages.ts';
+import { Importer, wasStopped } from '../../lib/pages/imports/importer.ts';
 import type { Work } from '../../lib/pages/useWork.ts';
-import { WorkerHold, wasStopped } from '../../lib/pages/workerHold.ts';
 import { recallMapping, rememberMapping } from '../../lib/store/importMappings.ts';
 import type { Settings } from '../../lib/store/settings.ts';
 import { pseudonym } from '../../lib/store/signalEdits.ts';
 import type { ImportChoices, Overview, Preview } from '../../lib/workspace/assets/assetImport.ts';
 import { asMapping } from '../../lib/workspace/assets/mapping.ts';
-import type { Ask, ImportFault, Outcome } from './importMessages.ts';
 
 type Source = { name: string; kind: 'file' | 'links' };
 
@@ -22,16 +22,14 @@ interface Progress {
 /** Milliseconds after which a task is shown: a small file needs no progress. */
 const SHOWN_AFTER = 300;
 
-const startWorker = () => new Worker(new URL('./importWorker.ts', import.meta.url), { type: 'module' });
-
 /** From a source to what it would change to the import; nothing is written before the user has said so. */
 export function useContentImport({ owner }: Settings, work: Work, say: (status: string) => void) {
   const { t } = useTexts();
   const [opened, setOpened] = useState<Opened>();
   const [refused, setRefused] = useState<Source & { fault: ImportFault }>();
   const [progress, setProgress] = useState<Progress>();
-  const hold = useRef<WorkerHold<Ask, Outcome>>(undefined);
-  hold.current ??= new WorkerHold<Ask, Outcome>(startWorker);
+  const hold = useRef<Importer<ContentAsk, ContentOutcome>>(undefined);
+  hold.current ??= new Importer<ContentAsk, ContentOutcome>();
   const worker = hold.current;
   useEffect(() => () => void worker.stop(), [worker]);
   /** What is asked waits for what was asked before; of several plans only the last is made. */
@@ -44,7 +42,7 @@ export function useContentImport({ owner }: Settings, work: Work, say: (status: 
     setRefused(undefined);
     say(status);
   };
-  const ask = (doing: Progress['doing'], file: string, what: Ask): Promise<Outcome> => {
+  const ask = (doing: Progress['doing'], file: string, what: ContentAsk): Promise<ContentOutcome> => {
     const turn = before.current
       .catch(() => {})
       .then(async () => {
@@ -77,7 +75,7 @@ export function useContentImport({ owner }: Settings, work: Work, say: (status: 
     await before.current.catch(() => {});
     if (turn !== lastPlan.current) return;
     const result = await ask('checking', source.name, {
-      ask: 'plan',
+      content: 'plan',
       choices: source.choices,
       now: Date.now(),
       deviceZone,
@@ -89,7 +87,7 @@ export function useContentImport({ owner }: Settings, work: Work, say: (status: 
       setRefused({ ...source, fault: result.fault });
     }
   };
-  const open = (source: Source, what: Ask) =>
+  const open = (source: Source, what: ContentAsk) =>
     run(async () => {
       close('');
       const result = await ask('reading', source.name, what);
@@ -116,7 +114,7 @@ export function useContentImport({ owner }: Settings, work: Work, say: (status: 
     const { counts } = source.preview;
     run(async () => {
       const by = owner || (await pseudonym());
-      const result = await ask('writing', source.name, { ask: 'install', by, at: Date.now() });
+      const result = await ask('writing', source.name, { content: 'install', by, at: Date.now() });
       if (result.outcome === 'stale') {
         say(t('insights.import.catalogueChanged'));
         return plan(source);
@@ -131,8 +129,9 @@ export function useContentImport({ owner }: Settings, work: Work, say: (status: 
     opened,
     refused,
     progress,
-    openFile: (file: File) => open({ name: file.name, kind: 'file' }, { ask: 'open', file }),
-    openLinks: (text: string) => open({ name: t('insights.import.pasted'), kind: 'links' }, { ask: 'openLinks', text }),
+    openFile: (file: File) => open({ name: file.name, kind: 'file' }, { content: 'open', file }),
+    openLinks: (text: string) =>
+      open({ name: t('insights.import.pasted'), kind: 'links' }, { content: 'openLinks', text }),
     change: (changed: Partial<ImportChoices>) => {
       if (opened) run(() => plan({ ...opened, choices: { ...opened.choices, ...changed } }));
     },

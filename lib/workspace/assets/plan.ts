@@ -1,6 +1,6 @@
 import type { Asset } from '../../domain/asset.ts';
 import { checkRow } from '../checkRow.ts';
-import { settle } from '../references.ts';
+import { dangling } from '../dangling.ts';
 import { shown, type WrongRow } from '../report.ts';
 import { assetIdOf } from './assetId.ts';
 import { differences } from './differences.ts';
@@ -126,16 +126,17 @@ export function planImport(
 /** Replacements that exist neither in the catalogue nor in the table are left out; then it is known what changes. */
 function settleReferences(plan: AssetPlan, assets: readonly Asset[], named: (fault: WrongRow) => WrongRow): AssetPlan {
   const ids = new Set([...assets.map(({ id }) => id), ...plan.rows.map(({ asset }) => asset.id)]);
-  const placed = plan.rows.map(({ line, asset }) => ({ line, row: asset }));
-  const { rows, warnings } = settle('assets', placed, { accounts: new Set(), assets: ids });
-  return {
-    ...plan,
-    rows: plan.rows.map((row, index) => {
-      const asset = rows[index] as unknown as Asset;
-      return { ...row, asset, changed: row.before ? differences(row.before, asset) : [] };
-    }),
-    warnings: [...plan.warnings, ...warnings.map(named)].sort((a, b) => a.line - b.line),
-  };
+  const known = { accounts: new Set<string>(), assets: ids };
+  const warnings = [...plan.warnings];
+  const rows = plan.rows.map((row): PlannedAsset => {
+    const loose = dangling('assets', row.asset, known);
+    for (const { field, value } of loose)
+      warnings.push(named({ list: 'assets', line: row.line, field, reason: 'reference', value: shown(value) }));
+    const { supersededBy, ...rest } = row.asset;
+    const asset = loose.length > 0 ? rest : row.asset;
+    return { ...row, asset, changed: row.before ? differences(row.before, asset) : [] };
+  });
+  return { ...plan, rows, warnings: warnings.sort((a, b) => a.line - b.line) };
 }
 
 /** Only what is new or becomes different is written. */

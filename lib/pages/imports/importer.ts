@@ -1,22 +1,17 @@
-import { database } from '../store/database.ts';
-import { exclusively, sweep } from '../store/leftovers.ts';
+import { database } from '../../store/database.ts';
+import { exclusively, sweep } from '../../store/leftovers.ts';
 
 /** What a worker says while it is at it, or when it has failed; anything else is the outcome. */
 export type WorkerWord = { outcome: 'progress'; share: number } | { outcome: 'failed'; name: string; detail: string };
 
-/** A page's hold on a worker that reads and installs files, one thing at a time. It is started for the first file. */
-export class WorkerHold<Ask, Outcome extends { outcome: string }> {
+/** A page's hold on the worker that reads and installs files, one thing at a time. It is started for the first file. */
+export class Importer<Ask, Outcome extends { outcome: string }> {
   private worker: Worker | undefined;
   private refuse: ((reason: unknown) => void) | undefined;
-  private readonly start: () => Worker;
-
-  constructor(start: () => Worker) {
-    this.start = start;
-  }
 
   /** @throws DOMException with the name of what went wrong, `AbortError` when it was stopped */
   ask(ask: Ask, onProgress?: (share: number) => void): Promise<Outcome> {
-    this.worker ??= this.start();
+    this.worker ??= new Worker(new URL('./importWorker.ts', import.meta.url), { type: 'module' });
     const { worker } = this;
     return new Promise((resolve, reject) => {
       this.refuse = reject;

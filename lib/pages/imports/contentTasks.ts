@@ -1,23 +1,21 @@
-import { serveWorker } from '../../lib/pages/serveWorker.ts';
-import { CatalogueChanged } from '../../lib/store/assetImport.ts';
-import { installImport, overviewOf, prepareImport } from '../../lib/workspace/assets/assetImport.ts';
-import { linkTable, readTable, type Table } from '../../lib/workspace/assets/table.ts';
-import type { Ask, Outcome } from './importMessages.ts';
-
-/** Reads, compares and writes content beside the page, which stays at hand meanwhile. */
+import { CatalogueChanged } from '../../store/assetImport.ts';
+import { installImport, overviewOf, prepareImport } from '../../workspace/assets/assetImport.ts';
+import { linkTable, readTable, type Table } from '../../workspace/assets/table.ts';
+import type { ContentAsk, ContentOutcome } from './contentMessages.ts';
 
 let table: Table | undefined;
 let prepared: Awaited<ReturnType<typeof prepareImport>>;
 
-async function obey(ask: Ask, onProgress: (share: number) => void): Promise<Outcome> {
-  if (ask.ask === 'open' || ask.ask === 'openLinks') {
-    const result = ask.ask === 'open' ? await readTable(ask.file) : linkTable(ask.text);
+/** Reads tables of content, compares them with the catalogue, and writes what was approved. */
+export async function obeyContent(ask: ContentAsk, onProgress: (share: number) => void): Promise<ContentOutcome> {
+  if (ask.content === 'open' || ask.content === 'openLinks') {
+    const result = ask.content === 'open' ? await readTable(ask.file) : linkTable(ask.text);
     table = result.fault ? undefined : result;
     return result.fault
       ? { outcome: 'refused', fault: result.fault }
       : { outcome: 'opened', overview: overviewOf(result) };
   }
-  if (ask.ask === 'plan') {
+  if (ask.content === 'plan') {
     const { choices, now, deviceZone } = ask;
     prepared = table && (await prepareImport(table, choices, { now, deviceZone, onProgress }));
     return prepared ? { outcome: 'planned', preview: prepared.preview } : { outcome: 'refused', fault: 'noWorkspace' };
@@ -30,5 +28,3 @@ async function obey(ask: Ask, onProgress: (share: number) => void): Promise<Outc
     throw error;
   }
 }
-
-serveWorker(obey);

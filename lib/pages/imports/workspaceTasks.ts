@@ -1,14 +1,12 @@
-import { serveWorker } from '../../lib/pages/serveWorker.ts';
-import { readCounts } from '../../lib/store/workspace.ts';
-import type { Reading } from '../../lib/workspace/report.ts';
-import type { Ask, Outcome } from './importMessages.ts';
-
-/** Reads, checks and installs beside the page, which stays at hand meanwhile. */
+import { readCounts } from '../../store/workspace.ts';
+import { installReading, openImport } from '../../workspace/importFile.ts';
+import type { Reading } from '../../workspace/report.ts';
+import type { WorkspaceAsk, WorkspaceOutcome } from './workspaceMessages.ts';
 
 let opened: Reading | undefined;
 
-async function obey(ask: Ask, onProgress: (share: number) => void): Promise<Outcome> {
-  const { installReading, openImport } = await import('../../lib/workspace/importFile.ts');
+/** Opens and installs workspaces and their lists. */
+export async function obeyWorkspace(ask: WorkspaceAsk, onProgress: (share: number) => void): Promise<WorkspaceOutcome> {
   if (ask.ask === 'open') {
     opened = undefined;
     const result = await openImport(ask.file, ask.as, onProgress);
@@ -18,7 +16,7 @@ async function obey(ask: Ask, onProgress: (share: number) => void): Promise<Outc
     return { outcome: 'opened', list: result.list, report: { wrong, warnings, counts } };
   }
   if (ask.ask === 'sample') {
-    const { loadSample } = await import('../../lib/workspace/install.ts');
+    const { loadSample } = await import('../../workspace/install.ts');
     await loadSample(ask.language, ask.now);
   } else if (opened) {
     await installReading(opened, { onProgress });
@@ -26,5 +24,3 @@ async function obey(ask: Ask, onProgress: (share: number) => void): Promise<Outc
   }
   return { outcome: 'installed', counts: await readCounts() };
 }
-
-serveWorker(obey);
