@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { placeOf, sentenceOf } from '../../components/import/faults.ts';
 import { Columns } from '../../components/insights/import/Columns.tsx';
+import { Counts } from '../../components/insights/import/Counts.tsx';
 import { DateOrder } from '../../components/insights/import/DateOrder.tsx';
 import { inWords } from '../../components/insights/import/faultWords.ts';
 import { ImportPreview } from '../../components/insights/import/ImportPreview.tsx';
@@ -10,16 +11,15 @@ import { saveFile } from '../../lib/pages/saveFile.ts';
 import type { Preview } from '../../lib/workspace/assets/assetImport.ts';
 import type { Opened, useContentImport } from './useContentImport.ts';
 
-async function saveWrong({ wrong, warnings }: Preview, texts: Texts): Promise<void> {
+async function saveWrong({ wrong, warnings }: Preview, texts: Texts, ownNames: boolean): Promise<void> {
   const { t } = texts;
   const { reportCsv } = await import('../../lib/workspace/reportCsv.ts');
   const headings = [t('options.import.line'), t('options.import.field'), t('options.import.reason'), ''];
-  const text = reportCsv([...wrong, ...warnings], headings, (row) => [
-    row.list === 'assets' ? String(row.line) : placeOf(row, texts),
-    row.field,
-    sentenceOf(inWords(row, texts), texts),
-    row.value ?? '',
-  ]);
+  const text = reportCsv([...wrong, ...warnings], headings, (row) => {
+    const fault = inWords(row, texts, ownNames);
+    const place = row.list === 'assets' ? String(row.line) : placeOf(row, texts);
+    return [place, fault.field, sentenceOf(fault, texts), row.value ?? ''];
+  });
   saveFile('whynow-wrong-rows.csv', text);
 }
 
@@ -37,12 +37,14 @@ export function OpenedImport({ source, opened, busy }: OpenedImportProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const count = preview ? preview.counts.fresh + preview.counts.changed : 0;
-  const ready = preview !== undefined && !busy;
+  const ready = opened.settled && !busy;
+  const ownNames = kind === 'links';
   return (
     <section className="import-opened" aria-labelledby="import-name" aria-busy={busy}>
       <h2 id="import-name" ref={heading} tabIndex={-1}>
         {name} <span className="muted">{t('insights.import.rows', { count: overview.rows })}</span>
       </h2>
+      {preview ? <Counts counts={preview.counts} /> : <p className="muted">{t('insights.import.preview.checking')}</p>}
       {kind === 'file' && (
         <Columns
           headings={overview.headings}
@@ -53,10 +55,14 @@ export function OpenedImport({ source, opened, busy }: OpenedImportProps) {
         />
       )}
       {preview?.ambiguous && (
-        <DateOrder date={preview.ambiguous} order={preview.order} onChange={(order) => source.change({ order })} />
+        <DateOrder
+          date={preview.ambiguous}
+          order={choices.order ?? preview.order}
+          onChange={(order) => source.change({ order })}
+        />
       )}
       <NewContent defaults={choices.defaults} onChange={(defaults) => source.change({ defaults })} />
-      {preview ? <ImportPreview {...preview} /> : <p className="muted">{t('insights.import.preview.checking')}</p>}
+      {preview && <ImportPreview {...preview} ownNames={ownNames} />}
       <div className="actions import-decide">
         {(count > 0 || (preview?.counts.collections ?? 0) > 0) && (
           <button
@@ -76,7 +82,7 @@ export function OpenedImport({ source, opened, busy }: OpenedImportProps) {
           <button
             type="button"
             className="button quiet"
-            onClick={() => void saveWrong(preview, texts)}
+            onClick={() => void saveWrong(preview, texts, ownNames)}
             data-testid="import-save"
           >
             {t('insights.import.saveWrong')}

@@ -11,7 +11,14 @@ import { asMapping } from '../../lib/workspace/assets/mapping.ts';
 
 type Source = { name: string; kind: 'file' | 'links' };
 
-export type Opened = Source & { overview: Overview; remembered: boolean; choices: ImportChoices; preview?: Preview };
+export type Opened = Source & {
+  overview: Overview;
+  remembered: boolean;
+  choices: ImportChoices;
+  preview?: Preview;
+  /** The preview is that of the choices. */
+  settled: boolean;
+};
 
 interface Progress {
   doing: 'reading' | 'checking' | 'writing';
@@ -70,7 +77,7 @@ export function useContentImport({ owner }: Settings, work: Work, say: (status: 
     );
   const plan = async (source: Opened): Promise<void> => {
     const turn = ++lastPlan.current;
-    setOpened(source);
+    setOpened({ ...source, settled: false });
     const deviceZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     await before.current.catch(() => {});
     if (turn !== lastPlan.current) return;
@@ -81,7 +88,7 @@ export function useContentImport({ owner }: Settings, work: Work, say: (status: 
       deviceZone,
     });
     if (turn !== lastPlan.current) return;
-    if (result.outcome === 'planned') setOpened({ ...source, preview: result.preview });
+    if (result.outcome === 'planned') setOpened({ ...source, preview: result.preview, settled: true });
     if (result.outcome === 'refused') {
       setOpened(undefined);
       setRefused({ ...source, fault: result.fault });
@@ -100,6 +107,7 @@ export function useContentImport({ owner }: Settings, work: Work, say: (status: 
         ...source,
         overview,
         remembered: mapping !== undefined,
+        settled: false,
         choices: {
           mapping: mapping ?? overview.mapping,
           order: known?.order,

@@ -7,7 +7,7 @@ export type ImportCounts = Record<(typeof outcomes)[number] | 'heldBack' | 'coll
 export function Counts({ counts }: { counts: ImportCounts }) {
   const { t, number } = useTexts();
   return (
-    <dl className="import-counts">
+    <dl className="import-counts" aria-label={t('insights.import.preview.title')}>
       {outcomes.map((each) => (
         <div key={each} data-outcome={each} data-none={counts[each] === 0 || undefined}>
           <dt>{t(`insights.import.preview.${each}`)}</dt>

@@ -3,7 +3,7 @@ import { FaultTable } from '../../import/FaultTable.tsx';
 import type { Fault } from '../../import/faults.ts';
 import { useTexts } from '../../texts.tsx';
 import type { Field } from './Columns.tsx';
-import { Counts, type ImportCounts } from './Counts.tsx';
+import type { ImportCounts } from './Counts.tsx';
 import { inWords } from './faultWords.ts';
 import { type PreviewRow, PreviewTable } from './PreviewTable.tsx';
 
@@ -17,13 +17,24 @@ export interface ImportPreviewProps {
   /** Expiries given as a whole day. */
   wholeDays: number;
   zone: string;
+  /** Columns are called as we call their fields, and not as the source does. */
+  ownNames: boolean;
 }
 
 /** What an import would do, before it does anything. */
-export function ImportPreview({ counts, fields, first, wrong, warnings, wholeDays, zone }: ImportPreviewProps) {
+export function ImportPreview({
+  counts,
+  fields,
+  first,
+  wrong,
+  warnings,
+  wholeDays,
+  zone,
+  ownNames,
+}: ImportPreviewProps) {
   const texts = useTexts();
   const { t, list } = texts;
-  const rows = wrong.filter((fault) => fault.list === 'assets').map((fault) => inWords(fault, texts));
+  const rows = wrong.filter((fault) => fault.list === 'assets').map((fault) => inWords(fault, texts, ownNames));
   const collections = wrong.filter((fault) => fault.list !== 'assets');
   const notes = [
     counts.heldBack > 0 && t('insights.import.preview.heldBack', { count: counts.heldBack }),
@@ -33,8 +44,6 @@ export function ImportPreview({ counts, fields, first, wrong, warnings, wholeDay
   ].filter((note) => note !== false);
   return (
     <div className="import-result" data-testid="import-preview">
-      <h3>{t('insights.import.preview.title')}</h3>
-      <Counts counts={counts} />
       {fields.length > 0 && (
         <p data-testid="changed-fields">
           {t('insights.import.preview.fields', {
@@ -68,7 +77,11 @@ export function ImportPreview({ counts, fields, first, wrong, warnings, wholeDay
       {warnings.length > 0 && (
         <details>
           <summary>{t('options.import.remarks', { count: warnings.length })}</summary>
-          <FaultTable faults={warnings} caption={t('options.import.remarks', { count: warnings.length })} oneList />
+          <FaultTable
+            faults={warnings.map((fault) => inWords(fault, texts, ownNames))}
+            caption={t('options.import.remarks', { count: warnings.length })}
+            oneList
+          />
         </details>
       )}
       {first.length > 0 && (

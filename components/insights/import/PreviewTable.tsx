@@ -35,7 +35,7 @@ export function PreviewTable({ rows }: { rows: PreviewRow[] }) {
             <tr key={line} data-testid="preview-row" data-outcome={what}>
               <td>
                 <span className="import-what" data-outcome={what}>
-                  {t(`insights.import.preview.${what}`)}
+                  {t(`insights.import.preview.row.${what}`)}
                 </span>
               </td>
               <td className="import-title">

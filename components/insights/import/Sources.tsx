@@ -28,6 +28,7 @@ export function Sources({ busy, onFile, onLinks }: SourcesProps) {
           onFile={onFile}
         />
         <p className="muted">{t('insights.import.fileHint')}</p>
+        <p className="muted">{t('insights.import.fileMore')}</p>
       </div>
       <form className="import-source" onSubmit={submit}>
         <label htmlFor={id}>{t('insights.import.links')}</label>
