@@ -61,7 +61,7 @@ export function columnNamed(list: CsvList, heading: string): Column | undefined 
 }
 
 /** With a backslash before all that may part items, here or where people write lists their own way. */
-const escapeItem = (item: string) => item.replace(/[\\|,;\n]/g, '\\$&');
+const escapeItem = (item: string) => item.replace(/[\\|,;\r\n]/g, '\\$&');
 
 /** A value as the text of a cell; the empty text for nothing. */
 export function cellOf(value: unknown, kind: Column['kind']): string {
@@ -73,7 +73,7 @@ export function cellOf(value: unknown, kind: Column['kind']): string {
 /** The items of a list cell: `|` parts them, or another sign; `\|` is a bar and `\\` a backslash within one. */
 export function itemsOf(cell: string, sign = '|'): string[] {
   const items = [''];
-  for (const [part] of cell.matchAll(/\\[\\|,;\n]|[\s\S]/g)) {
+  for (const [part] of cell.matchAll(/\\[\\|,;\r\n]|[\s\S]/g)) {
     if (part === sign) items.push('');
     else items[items.length - 1] += part.length > 1 && part.startsWith('\\') ? part.slice(1) : part;
   }

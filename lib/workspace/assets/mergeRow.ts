@@ -79,6 +79,8 @@ function settleSameness(raw: Record<string, unknown>, before: Asset): void {
 export function mergeRow(before: Asset | undefined, cells: readonly unknown[], options: MergeOptions): Merged {
   const merged: Merged = { raw: { ...before }, faults: [], hidden: [], wholeDay: false };
   const { raw } = merged;
+  // Written our own way, as in an export, a time without a zone is one of UTC.
+  let exact = false;
   for (const [column, field] of options.mapping.entries()) {
     const cell = cells[column];
     if (!field || cell === undefined) continue;
@@ -88,10 +90,9 @@ export function mergeRow(before: Asset | undefined, cells: readonly unknown[], o
     else if (!kept.has(field) && !empty) delete raw[field];
     if (read?.reason) merged.faults.push({ field, reason: read.reason, value: read.value });
     if (read?.wholeDay) merged.wholeDay = true;
+    if (field === 'expiresAt') exact = isText(cell) && cell.trim() === read?.value;
     if (field !== 'url' && isText(cell) && withoutHidden(cell) !== cell) merged.hidden.push(field);
   }
-  // Our own way to write it means UTC where the column of zones says nothing.
-  const exact = options.mapping.includes('timeZone') && !merged.wholeDay;
   const local = isText(raw.expiresAt) && raw.expiresAt.length === 16;
   const same = before !== undefined && raw.expiresAt === before.expiresAt;
   if (local && raw.timeZone === undefined && !exact && !same) raw.timeZone = options.zone;

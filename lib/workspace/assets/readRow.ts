@@ -27,12 +27,12 @@ export type Value = { value: unknown; reason?: Reason; wholeDay?: boolean };
 
 /** People part lists by lines, bars, semicolons or commas: the rarest sign that is there, so that the others are text. */
 function listIn(text: string): string[] {
-  const bare = text.replace(/\\[\\|,;\n]/g, '');
+  const bare = text.replace(/\\[\\|,;\r\n]/g, '');
   return itemsOf(text, ['\n', '|', ';', ','].find((sign) => bare.includes(sign)) ?? '|');
 }
 
 const readList = (field: AssetField, cell: unknown): Value => {
-  const items = typeof cell === 'string' ? listIn(cell.replace(/\r\n?/g, '\n')) : cell;
+  const items = typeof cell === 'string' ? listIn(cell) : cell;
   if (!Array.isArray(items)) return { value: items };
   return { value: items.map((item) => (typeof item === 'string' ? valueOfWord(field, item) : item)) };
 };
