@@ -4,7 +4,7 @@ import type { Asset } from '../../lib/domain/asset.ts';
 import { axe, narrow } from './optionsPage.ts';
 import { assetRow, expect, test } from './steps.ts';
 
-test.slow();
+test.setTimeout(120_000);
 
 async function openImport(context: BrowserContext, extensionId: string): Promise<Page> {
   const page = await context.newPage();
@@ -166,6 +166,22 @@ test('pasted links are content, and the export changes nothing', async ({
   }
 });
 
+/** Keeps imports waiting, as one in another page would. */
+async function holdImports(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        const wait = () =>
+          new Promise<void>((resolve) => {
+            Object.assign(window, { releaseImports: resolve });
+            held();
+          });
+        void navigator.locks.request('whynow-import', wait);
+      }),
+  );
+  return () => page.evaluate(() => (window as unknown as { releaseImports: () => void }).releaseImports());
+}
+
 const ROWS = 5_000;
 
 test('5,000 rows: progress, cancelled while they are written, then complete; dates that do not tell are asked for', async ({
@@ -204,10 +220,17 @@ test('5,000 rows: progress, cancelled while they are written, then complete; dat
   await page.emulateMedia({ colorScheme: 'light' });
   await page.screenshot({ path: info.outputPath('many.png'), fullPage: true });
 
-  await page.getByTestId('import-proceed').click();
-  await page.getByTestId('import-stop').click();
-  await expect(status(page)).toHaveText('Nothing was imported.');
-  expect((await backstage.dump()).revisions).toEqual([]);
+  await test.step('cancelled while it waits and while it writes', async () => {
+    const release = await holdImports(backstage.page);
+    await page.getByTestId('import-proceed').click();
+    await expect(page.getByRole('progressbar', { name: 'Importing many.csv' })).toBeVisible();
+    await page.getByTestId('import-stop').click();
+    await release();
+    await expect(status(page)).toHaveText('Nothing was imported.');
+    const { revisions, packs } = await backstage.dump();
+    expect(revisions).toEqual([]);
+    expect(JSON.stringify(packs)).not.toContain('Content number');
+  });
 
   await choose(page, file);
   await expect(count(page, 'fresh')).toHaveText('5,000', { timeout: 30_000 });
@@ -223,4 +246,61 @@ test('5,000 rows: progress, cancelled while they are written, then complete; dat
   await choose(page, file);
   await expect(count(page, 'unchanged')).toHaveText('5,000', { timeout: 30_000 });
   expect(sample.assets.length).toBeGreaterThan(0);
+});
+
+test('a hostile catalogue is refused or harmless, and says why', async ({
+  context,
+  extensionId,
+  installed,
+  sample,
+}, info) => {
+  expect([installed.isClosed(), sample.assets.length > 0]).toEqual([true, true]);
+  const page = await openImport(context, extensionId);
+  const script = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
+  const rows = [
+    ['title', 'link', 'owner', 'summary'],
+    [`"${script.replaceAll('"', '""')}"`, 'https://team.example/1', '=HYPERLINK("x")', ''],
+    ['"Price list \u202egpj.exe\u200b"', 'https://team.example/2', 'Max', ''],
+    ['דליל دليل', 'https://team.example/3', 'Max', ''],
+    ['a', 'data:text/html,<script>alert(1)</script>', 'Max', ''],
+    ['b', 'https://good.example@evil.example/', 'Max', ''],
+    ['c', 'https://team.example/4', 'Max', 'x'.repeat(10_000_000)],
+    ['"open', 'https://team.example/5', 'Max', ''],
+  ];
+  const file = info.outputPath('hostile.csv');
+  await writeFile(file, rows.map((row) => row.join(',')).join('\n'));
+  await choose(page, file);
+  await expect(count(page, 'fresh')).toHaveText('3');
+  await expect(count(page, 'wrong')).toHaveText('4');
+  const preview = page.getByTestId('preview-row');
+  await expect(preview.nth(0)).toContainText(script);
+  await expect(preview.nth(1)).toContainText('Price list gpj.exe');
+  await expect(preview.nth(2)).toContainText('דליל دليل');
+  await expect(page.locator('img[src=x]')).toHaveCount(0);
+  expect(await page.title()).toBe('Catalogue · Whynow');
+  await narrow(page);
+  await page.getByTestId('import-cancel').click();
+
+  const refused: [string, string, RegExp][] = [
+    ['columns.csv', `${'a,'.repeat(1_000_000)}\n1`, /more columns than a list of content/],
+    ['rows.csv', `title\n${'x\n'.repeat(50_000)}`, /more than 20,000 rows/],
+    ['bad.json', '{', /not valid JSON/],
+    ['other.json', '{"accounts":[]}', /holds no list of content/],
+    ['book.xlsx', 'PK', /saved as CSV/],
+    ['empty.csv', 'title,link\n', /holds no rows/],
+    ['huge.csv', 'x'.repeat(51 * 1024 * 1024), /larger than 50 MB/],
+  ];
+  for (const [name, text, reason] of refused) {
+    await writeFile(info.outputPath(name), text);
+    await choose(page, info.outputPath(name));
+    await expect(status(page)).toHaveText(reason);
+  }
+});
+
+test('without a workspace it is said where to get one', async ({ context, extensionId, installed }) => {
+  expect(installed.isClosed()).toBe(false);
+  const page = await openImport(context, extensionId);
+  await page.getByTestId('import-links').fill('https://team.example/guide');
+  await page.getByTestId('read-links').click();
+  await expect(status(page)).toHaveText(/^Pasted links: There is no workspace yet/);
 });

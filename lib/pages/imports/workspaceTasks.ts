@@ -1,5 +1,6 @@
 import { readCounts } from '../../store/workspace.ts';
 import { installReading, openImport } from '../../workspace/importFile.ts';
+import { loadSample } from '../../workspace/install.ts';
 import type { Reading } from '../../workspace/report.ts';
 import type { WorkspaceAsk, WorkspaceOutcome } from './workspaceMessages.ts';
 
@@ -16,7 +17,6 @@ export async function obeyWorkspace(ask: WorkspaceAsk, onProgress: (share: numbe
     return { outcome: 'opened', list: result.list, report: { wrong, warnings, counts } };
   }
   if (ask.ask === 'sample') {
-    const { loadSample } = await import('../../workspace/install.ts');
     await loadSample(ask.language, ask.now);
   } else if (opened) {
     await installReading(opened, { onProgress });
