@@ -8,7 +8,7 @@ interface ImportReportProps {
   file: string;
   /** Left out. */
   wrong: Fault[];
-  /** Kept, with a field that has no effect. */
+  /** Remarks on rows that are kept. */
   warnings: Fault[];
   counts: { good: number; wrong: number };
   /** The list that a CSV is read as; undefined for a workspace. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { withoutHidden } from '../domain/text.ts';
 import { type WorkspaceList, workspaceLists } from '../domain/workspace.ts';
 import { type Reason, shown, type WrongRow } from './report.ts';
 
@@ -122,6 +123,13 @@ function withoutNull(raw: unknown): unknown {
   return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== null));
 }
 
+const holdsHidden = (value: unknown): boolean =>
+  typeof value === 'string' ? withoutHidden(value) !== value : Array.isArray(value) && value.some(holdsHidden);
+
+/** Fields of a row, or lists of texts in it, that hold what the schema takes out of them. */
+const hiddenFields = (raw: unknown): string[] =>
+  Object.entries(Object(raw)).flatMap(([field, value]) => (holdsHidden(value) ? [field] : []));
+
 export type Row = { id: string } & Record<string, unknown>;
 export interface Checked {
   row?: Row;
@@ -147,5 +155,8 @@ export function checkRow(list: WorkspaceList, given: unknown, line: number): Che
       value: shown(valueAt(raw, path)),
     }),
   );
-  return { row: parsed.data, wrong: [], warnings };
+  const hidden = hiddenFields(raw).map(
+    (field): WrongRow => ({ ...place, field: shown(field) ?? '', reason: 'hidden' }),
+  );
+  return { row: parsed.data, wrong: [], warnings: [...warnings, ...hidden] };
 }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Asset } from '../../lib/domain/asset.ts';
 import { axe, narrow } from './optionsPage.ts';
-import { assetRow, expect, test } from './steps.ts';
+import { assetRow, expect, importWorkspace, test } from './steps.ts';
 
 test.setTimeout(120_000);
 
@@ -303,4 +303,25 @@ test('without a workspace it is said where to get one', async ({ context, extens
   await page.getByTestId('import-links').fill('https://team.example/guide');
   await page.getByTestId('read-links').click();
   await expect(status(page)).toHaveText(/^Pasted links: There is no workspace yet/);
+});
+
+test('what somebody brings as approved who may not approve waits for review, and the preview says so', async ({
+  context,
+  extensionId,
+  sample,
+  backstage,
+}) => {
+  const settings = { ...sample.settings, approvers: ['Léa Martin'] };
+  await importWorkspace(context, extensionId, { ...sample, id: 'team', name: 'Team', settings });
+  const page = await openImport(context, extensionId);
+  await page.getByTestId('import-links').fill('https://team.example/fr/guide\nhttps://team.example/en/deck.pptx');
+  await page.getByTestId('read-links').click();
+  await page.getByTestId('default-owner').fill('Max');
+  await page.getByTestId('default-state').selectOption('approved');
+  await expect(page.getByTestId('import-notes')).toContainText('2 rows say approved. You are not among those');
+  await expect(page.getByTestId('preview-row').first()).toContainText('In review');
+  await page.getByTestId('import-proceed').click();
+  await expect(status(page)).toHaveText('Imported: 2 new, 0 changed.');
+  const revisions = (await backstage.dump()).revisions as { asset: Asset }[];
+  expect(revisions.map(({ asset: { state } }) => state)).toEqual(['inReview', 'inReview']);
 });

@@ -33,7 +33,8 @@ export function languageFrom(address: string | undefined): string | undefined {
   const url = URL.parse(address ?? '');
   if (!url) return undefined;
   const parts = [
-    ...url.pathname.split('/').slice(1),
+    // Further down a short word is rather a word than a language.
+    ...url.pathname.split('/').slice(1, 3),
     /[-_.]([a-z]{2})\.\w{2,5}$/i.exec(url.pathname)?.[1] ?? '',
     url.searchParams.get('lang') ?? url.searchParams.get('hl') ?? '',
     /^([a-z]{2})\./.exec(url.hostname)?.[1] ?? '',

@@ -1,5 +1,4 @@
 import { type Asset, expiryOf } from '../../domain/asset.ts';
-import { withoutHidden } from '../../domain/text.ts';
 import type { Reason } from '../report.ts';
 import { addressKey } from './address.ts';
 import type { AssetField } from './fields.ts';
@@ -25,11 +24,10 @@ export interface MergeOptions extends ReadOptions {
 export interface Merged {
   raw: Record<string, unknown>;
   faults: { field: AssetField; reason: Reason; value: unknown }[];
-  hidden: AssetField[];
   wholeDay: boolean;
 }
 
-/** Fields that an empty cell leaves as they are: content is never without them, or nobody means to take them away. */
+/** Fields that an empty cell leaves as they are: content is never without them, is nothing without them, or they are a signature. */
 const kept = new Set<AssetField>([
   'id',
   'type',
@@ -39,6 +37,9 @@ const kept = new Set<AssetField>([
   'version',
   'state',
   'audience',
+  'url',
+  'file',
+  'body',
   'approver',
   'approvedAt',
 ]);
@@ -77,7 +78,7 @@ function settleSameness(raw: Record<string, unknown>, before: Asset): void {
  * empty; what has no column stays.
  */
 export function mergeRow(before: Asset | undefined, cells: readonly unknown[], options: MergeOptions): Merged {
-  const merged: Merged = { raw: { ...before }, faults: [], hidden: [], wholeDay: false };
+  const merged: Merged = { raw: { ...before }, faults: [], wholeDay: false };
   const { raw } = merged;
   // Written our own way, as in an export, a time without a zone is one of UTC.
   let exact = false;
@@ -91,7 +92,6 @@ export function mergeRow(before: Asset | undefined, cells: readonly unknown[], o
     if (read?.reason) merged.faults.push({ field, reason: read.reason, value: read.value });
     if (read?.wholeDay) merged.wholeDay = true;
     if (field === 'expiresAt') exact = isText(cell) && cell.trim() === read?.value;
-    if (field !== 'url' && isText(cell) && withoutHidden(cell) !== cell) merged.hidden.push(field);
   }
   const local = isText(raw.expiresAt) && raw.expiresAt.length === 16;
   const same = before !== undefined && raw.expiresAt === before.expiresAt;

@@ -81,7 +81,7 @@ function faultsOf({ raw, faults }: Merged, line: number, { fault, named }: Retur
     ...faults.map(({ field, reason, value }) => fault(line, field, reason, value)),
     ...checked.wrong.filter(({ field }) => !own.has(field)).map(named),
   ];
-  return { wrong, asset: checked.row as unknown as Asset | undefined };
+  return { wrong, warnings: checked.warnings.map(named), asset: checked.row as unknown as Asset | undefined };
 }
 
 /**
@@ -106,7 +106,7 @@ export function planImport(
       continue;
     }
     const { before, merged, byId } = recognise(row, identities, options);
-    const { wrong, asset } = faultsOf(merged, line, report);
+    const { wrong, warnings, asset } = faultsOf(merged, line, report);
     plan.wrong.push(...wrong);
     if (wrong.length > 0 || !asset) continue;
     const taken = identities.take(line, asset, byId);
@@ -116,7 +116,7 @@ export function planImport(
       plan.wrong.push(report.fault(line, taken.field, reason, value));
       continue;
     }
-    plan.warnings.push(...merged.hidden.map((field) => report.fault(line, field, 'hidden')));
+    plan.warnings.push(...warnings);
     if (merged.wholeDay) plan.wholeDays++;
     plan.rows.push({ line, before, changed: [], ...settleApproval(asset, before, options) });
   }

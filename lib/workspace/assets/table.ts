@@ -34,20 +34,31 @@ export interface Table {
 
 export type TableResult = { fault: TableFault } | ({ fault?: undefined } & Table);
 
+/** Lines, and signs that can part cells: many more than so many rows and columns need. */
+const MOST_LINES = 400_000;
 const MOST_SIGNS = 4_000_000;
+const MOST_IN_HEADER = 10_000;
 
-/** Signs that can part cells and rows: a file of these alone would take a hundred times its size once it is read. */
-function tooManyCells(text: string): boolean {
+/**
+ * Why a text is not even taken apart: one of commas and line breaks alone would take a hundred times its size once it is
+ * read.
+ */
+function trapIn(text: string): TableFault | undefined {
+  let lines = 0;
   let signs = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 44 || code === 59 || code === 9 || code === 10 || code === 13) signs++;
+    if (code === 44 || code === 59 || code === 9) signs++;
+    else if (code === 10 || code === 13) lines++;
+    if (signs > (lines === 0 ? MOST_IN_HEADER : MOST_SIGNS)) return 'tooManyColumns';
+    if (lines > MOST_LINES) return 'tooManyRows';
   }
-  return signs > MOST_SIGNS;
+  return undefined;
 }
 
 function csvTable(text: string): TableResult {
-  if (tooManyCells(text)) return { fault: 'tooManyColumns' };
+  const trap = trapIn(text);
+  if (trap) return { fault: trap };
   const [header, ...rows] = readRows(text);
   if (!header || rows.length === 0) return { fault: 'empty' };
   if (header.cells.length > MOST_COLUMNS) return { fault: 'tooManyColumns' };

@@ -86,6 +86,8 @@ test.each([
   ['https://t.example/guide_FR.pdf', 'fr'],
   ['https://t.example/guide?lang=de', 'de'],
   ['https://t.example/go/guide', undefined],
+  ['https://t.example/how/to/do/it/guide', undefined],
+  ['https://t.example/site/fr/guide', 'fr'],
   ['https://t.example/guide', undefined],
 ])('the language of %s', (address, language) => {
   expect(languageFrom(address)).toBe(language);

@@ -53,6 +53,9 @@ test('a row changes the asset with its id, else with its address, else adds one;
   const cleared = await plan('id,summary,personas,owner\ndeck,,,', [deck]);
   const { summary, personas, ...rest } = deck;
   expect(cleared.rows[0]).toMatchObject({ changed: ['summary', 'personas'], asset: rest });
+  // The content itself is never taken away by an empty cell.
+  const emptied = await plan('id,title,url,text,file\ndeck,Deck,,,', [deck]);
+  expect(emptied.rows[0]).toMatchObject({ changed: [], asset: deck });
   const none = await plan('id,title,owner\ndeck,Deck,Max', [deck]);
   expect([none.rows[0]?.changed, toWrite(none)]).toEqual([[], []]);
 });
