@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react';
+import { FaultTable } from '../import/FaultTable.tsx';
+import type { Fault } from '../import/faults.ts';
 import { useTexts } from '../texts.tsx';
-import { FaultTable } from './FaultTable.tsx';
-import type { Fault } from './faults.ts';
 import { type CsvList, csvLists } from './WorkspaceInPlace.tsx';
 
 interface ImportReportProps {
   file: string;
   /** Left out. */
   wrong: Fault[];
-  /** Kept, with a field that has no effect. */
+  /** Remarks on rows that are kept. */
   warnings: Fault[];
   counts: { good: number; wrong: number };
   /** The list that a CSV is read as; undefined for a workspace. */

@@ -1,4 +1,4 @@
-import { ImportProgress } from '../../components/options/ImportProgress.tsx';
+import { ImportProgress } from '../../components/import/ImportProgress.tsx';
 import { ImportReport } from '../../components/options/ImportReport.tsx';
 import { useTexts } from '../../components/texts.tsx';
 import type { useImport } from './useImport.ts';

@@ -1,17 +1,17 @@
 import { type ReactNode, useState } from 'react';
-import { FilePicker } from '../../components/options/FilePicker.tsx';
+import { FilePicker } from '../../components/import/FilePicker.tsx';
 import { Section } from '../../components/options/Layout.tsx';
 import { Skeleton } from '../../components/options/Skeleton.tsx';
 import { Welcome } from '../../components/options/Welcome.tsx';
 import { WorkspaceInPlace } from '../../components/options/WorkspaceInPlace.tsx';
 import { useTexts } from '../../components/texts.tsx';
+import { Failure } from '../../lib/pages/Failure.tsx';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
-import { Failure } from './Failure.tsx';
+import { useFileDrop } from '../../lib/pages/useFileDrop.ts';
+import { useWork } from '../../lib/pages/useWork.ts';
 import { changeLanguage } from './Language.tsx';
 import { Progress, Report } from './Report.tsx';
-import { useFileDrop } from './useFileDrop.ts';
 import { useImport } from './useImport.ts';
-import { useWork } from './useWork.ts';
 import { exportJson, exportList, loadSample, useWorkspaceSummary } from './useWorkspace.ts';
 
 export function Workspace({ settings, notice }: PageProps & { notice: ReactNode }) {
@@ -23,7 +23,14 @@ export function Workspace({ settings, notice }: PageProps & { notice: ReactNode 
   const dropping = useFileDrop(file.open);
   const common = {
     busy: work.busy,
-    picker: <FilePicker disabled={work.busy} onFile={file.open} />,
+    picker: (
+      <FilePicker
+        label={t('options.workspace.import')}
+        types={['.json', '.csv']}
+        disabled={work.busy}
+        onFile={file.open}
+      />
+    ),
     onLoadSample: () => work.run(loadSample),
   };
   const { opened } = file;

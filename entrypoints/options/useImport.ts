@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
-import { placeOf, sentenceOf } from '../../components/options/faults.ts';
+import { placeOf, sentenceOf } from '../../components/import/faults.ts';
 import { useTexts } from '../../components/texts.tsx';
+import { wasStopped } from '../../lib/pages/imports/importer.ts';
+import type { Report } from '../../lib/pages/imports/workspaceMessages.ts';
+import { saveFile } from '../../lib/pages/saveFile.ts';
+import type { Work } from '../../lib/pages/useWork.ts';
 import type { CsvList } from '../../lib/workspace/csvColumns.ts';
 import { type FileFault, MAX_BYTES } from '../../lib/workspace/report.ts';
-import { Importer } from './importer.ts';
-import type { Report } from './importMessages.ts';
 import { rereadPages } from './rereadPages.ts';
-import { saveFile } from './saveFile.ts';
-import type { Work } from './useWork.ts';
+import { WorkspaceImporter } from './workspaceImporter.ts';
 
 type Opened = { file: File } & (
   | { fault: FileFault }
@@ -23,16 +24,14 @@ interface Progress {
 /** Milliseconds after which a task that says nothing is shown all the same: another import may be under way. */
 const SHOWN_AFTER = 400;
 
-const wasStopped = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
-
 /** From a file to its report to its import; nothing is written before the user has said so. */
 export function useImport(work: Work, say: (status: string) => void) {
   const texts = useTexts();
   const { t } = texts;
   const [opened, setOpened] = useState<Opened>();
   const [progress, setProgress] = useState<Progress>();
-  const importer = useRef<Importer>(undefined);
-  importer.current ??= new Importer();
+  const importer = useRef<WorkspaceImporter>(undefined);
+  importer.current ??= new WorkspaceImporter();
   const { current } = importer;
   useEffect(() => () => void current.stop(), [current]);
 

@@ -1,10 +1,10 @@
 import type { LogRow } from '../../components/options/LogTable.tsx';
+import { saveFile } from '../../lib/pages/saveFile.ts';
 import { useStored } from '../../lib/pages/useStored.ts';
 import { readEvents, readRollups } from '../../lib/store/log.ts';
 import { readMarks } from '../../lib/store/playSteps.ts';
 import { readSignalEdits } from '../../lib/store/signalEdits.ts';
 import { readAccounts, readAssets } from '../../lib/store/workspace.ts';
-import { saveFile } from './saveFile.ts';
 
 /** All rows with the names of what they refer to, newest first: by day, then the afternoon before the morning. */
 async function readRows(): Promise<LogRow[]> {

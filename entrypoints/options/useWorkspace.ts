@@ -1,12 +1,12 @@
 import type { WorkspaceSummary } from '../../components/options/WorkspaceInPlace.tsx';
+import { saveFile } from '../../lib/pages/saveFile.ts';
 import { useStored } from '../../lib/pages/useStored.ts';
 import { readSettings } from '../../lib/store/settings.ts';
 import { readCounts, readHead, readWorkspace } from '../../lib/store/workspace.ts';
 import type { CsvList } from '../../lib/workspace/csvColumns.ts';
 import { languageOf } from '../../locales/translate.ts';
-import { Importer } from './importer.ts';
 import { rereadPages } from './rereadPages.ts';
-import { saveFile } from './saveFile.ts';
+import { WorkspaceImporter } from './workspaceImporter.ts';
 
 const SAMPLE = 'planora-sample';
 
@@ -20,7 +20,7 @@ export const useWorkspaceSummary = () => useStored(summary);
 
 /** Puts the sample in force in the user's language. */
 export async function loadSample(): Promise<void> {
-  const importer = new Importer();
+  const importer = new WorkspaceImporter();
   try {
     await importer.ask({ ask: 'sample', language: languageOf(await readSettings()), now: Date.now() });
     // At once: whoever closes this page now still wants the open pages to follow.

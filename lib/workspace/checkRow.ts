@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { withoutHidden } from '../domain/text.ts';
 import { type WorkspaceList, workspaceLists } from '../domain/workspace.ts';
 import { type Reason, shown, type WrongRow } from './report.ts';
 
@@ -126,6 +127,16 @@ function withoutNull(raw: unknown): unknown {
   return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== null));
 }
 
+const holdsHidden = (value: unknown): boolean =>
+  typeof value === 'string' ? withoutHidden(value) !== value : Array.isArray(value) && value.some(holdsHidden);
+
+/** Fields of a row, or lists of texts in it, that hold what the schema takes out of them; most rows have none. */
+function hiddenFields(raw: unknown): string[] {
+  const found: string[] = [];
+  for (const field in raw as object) if (holdsHidden(Reflect.get(raw as object, field))) found.push(field);
+  return found;
+}
+
 export type Row = { id: string } & Record<string, unknown>;
 export interface Checked {
   row?: Row;
@@ -144,14 +155,18 @@ export function checkRow(list: WorkspaceList, given: unknown, line: number): Che
   if (parsed.data.id === '__proto__')
     return { wrong: [{ ...place, field: 'id', reason: 'format', value: parsed.data.id }], warnings: [] };
   const unknown = unknownFields(schema, raw);
-  if (unknown.length === 0) return { row: parsed.data, wrong: none, warnings: none };
-  const warnings = unknown.map(
-    (path): WrongRow => ({
-      ...place,
-      field: shown(fieldOf(path)) ?? '',
-      reason: 'unknownField',
-      value: shown(valueAt(raw, path)),
-    }),
-  );
+  const hidden = hiddenFields(raw);
+  if (unknown.length === 0 && hidden.length === 0) return { row: parsed.data, wrong: none, warnings: none };
+  const warnings = [
+    ...unknown.map(
+      (path): WrongRow => ({
+        ...place,
+        field: shown(fieldOf(path)) ?? '',
+        reason: 'unknownField',
+        value: shown(valueAt(raw, path)),
+      }),
+    ),
+    ...hidden.map((field): WrongRow => ({ ...place, field: shown(field) ?? '', reason: 'hidden' })),
+  ];
   return { row: parsed.data, wrong: none, warnings };
 }

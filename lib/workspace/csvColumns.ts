@@ -60,7 +60,8 @@ export function columnNamed(list: CsvList, heading: string): Column | undefined 
   return recordColumn('externalIds', key);
 }
 
-const escapeItem = (item: string) => item.replace(/[\\|]/g, '\\$&');
+/** With a backslash before all that may part items, here or where people write lists their own way. */
+const escapeItem = (item: string) => item.replace(/[\\|,;\r\n]/g, '\\$&');
 
 /** A value as the text of a cell; the empty text for nothing. */
 export function cellOf(value: unknown, kind: Column['kind']): string {
@@ -69,11 +70,11 @@ export function cellOf(value: unknown, kind: Column['kind']): string {
   return kind === 'json' ? ((value as unknown[]).length > 0 ? JSON.stringify(value) : '') : String(value);
 }
 
-/** The items of a list cell: `|` parts them, `\|` is a bar and `\\` a backslash within one. */
-function itemsOf(cell: string): string[] {
+/** The items of a list cell: `|` parts them, or another sign; `\|` is a bar and `\\` a backslash within one. */
+export function itemsOf(cell: string, sign = '|'): string[] {
   const items = [''];
-  for (const [part] of cell.matchAll(/\\[\\|]|[\s\S]/g)) {
-    if (part === '|') items.push('');
+  for (const [part] of cell.matchAll(/\\[\\|,;\r\n]|[\s\S]/g)) {
+    if (part === sign) items.push('');
     else items[items.length - 1] += part.length > 1 && part.startsWith('\\') ? part.slice(1) : part;
   }
   return items.map((item) => item.trim()).filter((item) => item !== '');

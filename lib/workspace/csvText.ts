@@ -23,21 +23,29 @@ export interface CsvRow {
   broken: boolean;
 }
 
+/** Characters in which the header is looked for. */
+const LONGEST_HEADER = 100_000;
+
+/** A first line of some spreadsheets, which names the delimiter and is no row. */
+const named = /^"?sep=([,;\t])"?\r?\n/i;
+
 const breaks = (text: string) => text.match(/\r\n|\r|\n/g)?.length ?? 0;
 
-/** Spreadsheets write what their country writes: comma, semicolon or tab; the header, whose names hold none, tells. */
+/** Spreadsheets write what their country writes: comma, semicolon or tab; the header tells, without what is in quotes. */
 function delimiterOf(text: string): string {
-  const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  const header = /^(?:"[^"]*"|[^\r\n"])*/.exec(text.slice(0, LONGEST_HEADER))?.[0].replace(/"[^"]*"/g, '') ?? '';
   const count = (delimiter: string) => header.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
 /** The rows of a CSV text, empty ones left out. */
 export function readRows(csv: string): CsvRow[] {
-  const text = csv.replace(/^\uFEFF/, '');
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
+  const whole = csv.replace(/^\uFEFF/, '');
+  const first = named.exec(whole);
+  const text = first ? whole.slice(first[0].length) : whole;
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: first?.[1] ?? delimiterOf(text) });
   const broken = new Set(errors.filter((error) => error.type === 'Quotes').map((error) => error.row));
-  let line = 1;
+  let line = first ? 2 : 1;
   return data.flatMap((cells, index) => {
     const here = line;
     const last = cells.length - 1;

@@ -16,6 +16,10 @@ export const reasons = [
   'publicDomain',
   'columns',
   'quotes',
+  'date',
+  'address',
+  'sameAddress',
+  'hidden',
 ] as const;
 export type Reason = (typeof reasons)[number];
 

@@ -202,15 +202,20 @@ test('a null is a field without a value', () => {
 });
 
 test('every reason has been asked for', () => {
-  // `columns` and `quotes` are those of CSV (csv.test.ts); all others appear above.
+  // `columns` and `quotes` are those of CSV (csv.test.ts), `date`, `address`, `sameAddress` and `hidden` those of content
+  // (assets/plan.test.ts); all others appear above.
   expect([...reasons].sort()).toEqual([
+    'address',
     'columns',
+    'date',
     'duplicate',
     'format',
+    'hidden',
     'missing',
     'publicDomain',
     'quotes',
     'reference',
+    'sameAddress',
     'tooLarge',
     'tooLong',
     'tooSmall',

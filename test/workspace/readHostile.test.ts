@@ -26,6 +26,19 @@ test('hostile values stay text or are refused, and nothing is thrown', () => {
   expect(JSON.stringify([wrong, warnings]).length).toBeLessThan(2000);
 });
 
+test('characters that nobody sees are taken out of names, and that is said', () => {
+  const raw = loose();
+  raw.accounts[0].name = 'Nord\u202evik\u200b';
+  raw.accounts[0].aliases = ['ok', 'N\u2066V'];
+  const { workspace, warnings, wrong } = reading(readWorkspaceFile(JSON.stringify(raw)));
+  expect(workspace.accounts[0]).toMatchObject({ name: 'Nordvik', aliases: ['ok', 'NV'] });
+  expect(warnings.map(({ list, line, field, reason }) => `${list} ${line} ${field} ${reason}`)).toEqual([
+    'accounts 1 name hidden',
+    'accounts 1 aliases hidden',
+  ]);
+  expect(wrong).toEqual([]);
+});
+
 test('a large pack is read in reasonable time', () => {
   const raw = loose();
   for (let index = 0; index < 20_000; index++)

@@ -26,6 +26,8 @@ export function sentenceOf({ reason, expected, value }: Fault, { t, language }: 
       return t('options.wrong.value', { expected: choices.format((expected ?? '').split(', ')) });
     case 'reference':
       return t('options.wrong.reference', { value: value ?? '' });
+    case 'sameAddress':
+      return t('options.wrong.sameAddress', { value: value ?? '' });
     case 'publicDomain':
       return t('options.wrong.publicDomain', { value: value ?? '' });
     default:
@@ -34,4 +36,5 @@ export function sentenceOf({ reason, expected, value }: Fault, { t, language }: 
 }
 
 /** Reasons whose sentence already says what stands there. */
-export const saysValue = (reason: FaultReason): boolean => reason === 'reference' || reason === 'publicDomain';
+export const saysValue = (reason: FaultReason): boolean =>
+  reason === 'reference' || reason === 'publicDomain' || reason === 'sameAddress';

@@ -1,10 +1,10 @@
-import type { WorkspaceCounts } from '../../lib/store/workspace.ts';
-import type { CsvList } from '../../lib/workspace/csvColumns.ts';
-import type { FileFault, Reading } from '../../lib/workspace/report.ts';
-import type { Language } from '../../locales/translate.ts';
+import type { Language } from '../../../locales/translate.ts';
+import type { WorkspaceCounts } from '../../store/workspace.ts';
+import type { CsvList } from '../../workspace/csvColumns.ts';
+import type { FileFault, Reading } from '../../workspace/report.ts';
 
 /** What the page asks of its importer, one thing at a time. */
-export type Ask =
+export type WorkspaceAsk =
   | { ask: 'open'; file: File; as: CsvList | undefined }
   /** Puts in force what was opened last. */
   | { ask: 'install' }
@@ -13,12 +13,7 @@ export type Ask =
 /** What the user is told of a file; the rows themselves stay with the importer. */
 export type Report = Pick<Reading, 'wrong' | 'warnings' | 'counts'>;
 
-export type Outcome =
+export type WorkspaceOutcome =
   | { outcome: 'refused'; fault: FileFault }
   | { outcome: 'opened'; list: CsvList | undefined; report: Report }
   | { outcome: 'installed'; counts: WorkspaceCounts };
-
-export type Answer =
-  | Outcome
-  | { outcome: 'progress'; share: number }
-  | { outcome: 'failed'; name: string; detail: string };

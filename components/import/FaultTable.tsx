@@ -3,8 +3,15 @@ import { type Fault, placeOf, saysValue, sentenceOf } from './faults.ts';
 
 const MOST_SHOWN = 100;
 
+interface FaultTableProps {
+  faults: Fault[];
+  caption: string;
+  /** All are of one list, which goes without saying. */
+  oneList?: boolean;
+}
+
 /** Faults of a file, by line, field and reason; the first hundred. */
-export function FaultTable({ faults, caption }: { faults: Fault[]; caption: string }) {
+export function FaultTable({ faults, caption, oneList = false }: FaultTableProps) {
   const texts = useTexts();
   const { t } = texts;
   const more = faults.length - MOST_SHOWN;
@@ -26,7 +33,8 @@ export function FaultTable({ faults, caption }: { faults: Fault[]; caption: stri
             {faults.slice(0, MOST_SHOWN).map((fault) => (
               <tr key={`${fault.list} ${fault.line} ${fault.field} ${fault.reason}`} data-testid="fault">
                 <td>
-                  {placeOf(fault, texts)} <code className="narrow">{fault.field}</code>
+                  {oneList ? texts.number(fault.line) : placeOf(fault, texts)}{' '}
+                  <code className="narrow">{fault.field}</code>
                 </td>
                 <td className="wide">
                   <code>{fault.field || '–'}</code>

@@ -1,18 +1,19 @@
 import { Upload } from 'lucide-react';
 import { Button, FileTrigger } from 'react-aria-components';
-import { useTexts } from '../texts.tsx';
 
 interface FilePickerProps {
+  label: string;
+  /** Endings of the files that may be chosen. */
+  types: string[];
   disabled: boolean;
   onFile: (file: File) => void;
 }
 
-/** The button that opens a workspace or a list; files may as well be dropped anywhere on the page. */
-export function FilePicker({ disabled, onFile }: FilePickerProps) {
-  const { t } = useTexts();
+/** The button that opens a file to import; files may as well be dropped anywhere on the page. */
+export function FilePicker({ label, types, disabled, onFile }: FilePickerProps) {
   return (
     <FileTrigger
-      acceptedFileTypes={['.json', '.csv']}
+      acceptedFileTypes={types}
       onSelect={(files) => {
         const file = files?.[0];
         if (file) onFile(file);
@@ -20,7 +21,7 @@ export function FilePicker({ disabled, onFile }: FilePickerProps) {
     >
       <Button className="button" isDisabled={disabled} data-testid="import-file">
         <Upload size={16} aria-hidden />
-        {t('options.workspace.import')}
+        {label}
       </Button>
     </FileTrigger>
   );

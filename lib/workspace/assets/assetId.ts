@@ -1,0 +1,27 @@
+import { fnv } from '../../domain/fnv.ts';
+import { addressKey } from './address.ts';
+import { plain } from './plain.ts';
+
+/**
+ * An id for content that comes without one: the same each time for the same address, or where there is none for the same
+ * title and language.
+ */
+export function assetIdOf({
+  title,
+  url,
+  language,
+}: {
+  title: string;
+  url?: string | undefined;
+  language: string;
+}): string {
+  const slug = title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 48)
+    .replace(/^-+|-+$/g, '');
+  const sameness = (url && addressKey(url)) ?? `${plain(title)} ${language}`;
+  return [slug || 'asset', fnv(sameness).toString(36)].join('-');
+}
