@@ -9,12 +9,12 @@ import { useTexts } from '../../components/texts.tsx';
 import type { BadgeRules as Rules } from '../../lib/domain/badgeRules.ts';
 import { dayOf } from '../../lib/domain/day.ts';
 import { differences, withRules } from '../../lib/domain/rulesChange.ts';
+import { Failure } from '../../lib/pages/Failure.tsx';
+import { useWork } from '../../lib/pages/useWork.ts';
 import { changeHead } from '../../lib/store/headChange.ts';
 import { readCounts, readHead } from '../../lib/store/workspace.ts';
-import { Failure } from './Failure.tsx';
 import { rereadPages } from './rereadPages.ts';
 import { type Counted, useRulesPreview } from './useRulesPreview.ts';
-import { useWork } from './useWork.ts';
 
 async function readCounted(): Promise<Counted | null> {
   const [head, counts] = await Promise.all([readHead(), readCounts()]);

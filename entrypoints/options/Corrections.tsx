@@ -2,10 +2,10 @@ import type { CorrectionView } from '../../components/options/CorrectionRow.tsx'
 import { CorrectionsSection } from '../../components/options/CorrectionsSection.tsx';
 import { type Texts, useTexts } from '../../components/texts.tsx';
 import { WEBSITE } from '../../lib/domain/tabAccount.ts';
+import { Failure } from '../../lib/pages/Failure.tsx';
+import { useWork } from '../../lib/pages/useWork.ts';
 import { siteFacts } from '../../lib/sites/index.ts';
-import { Failure } from './Failure.tsx';
 import { type Correction, useCorrections } from './useCorrections.ts';
-import { useWork } from './useWork.ts';
 
 function viewOf({ override, name, undone }: Correction, { t }: Texts): CorrectionView {
   const { id, site, day, accountId } = override;

@@ -1,9 +1,9 @@
 import { LanguageSection } from '../../components/options/LanguageSection.tsx';
+import { Failure } from '../../lib/pages/Failure.tsx';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
+import { useWork } from '../../lib/pages/useWork.ts';
 import { changeSettings } from '../../lib/store/settings.ts';
 import type { LanguageChoice } from '../../locales/translate.ts';
-import { Failure } from './Failure.tsx';
-import { useWork } from './useWork.ts';
 import { followLanguage } from './useWorkspace.ts';
 
 /** The page itself follows the settings; the sample and the open pages are told. */

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { LogSection } from '../../components/options/LogSection.tsx';
 import { useTexts } from '../../components/texts.tsx';
+import { Failure } from '../../lib/pages/Failure.tsx';
+import { useWork } from '../../lib/pages/useWork.ts';
 import { eraseLog } from '../../lib/store/log.ts';
-import { Failure } from './Failure.tsx';
 import { exportLog, useLog } from './useLog.ts';
-import { useWork } from './useWork.ts';
 
 export function Log({ notice }: { notice: ReactNode }) {
   const { t } = useTexts();

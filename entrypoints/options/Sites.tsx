@@ -4,18 +4,18 @@ import { SiteHealth } from '../../components/options/SiteHealth.tsx';
 import type { SiteView } from '../../components/options/SiteRow.tsx';
 import { SitesSection } from '../../components/options/SitesSection.tsx';
 import { policyFaults } from '../../lib/domain/policy.ts';
+import { Failure } from '../../lib/pages/Failure.tsx';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { useHealth } from '../../lib/pages/useHealth.ts';
 import { useMinute } from '../../lib/pages/useMinute.ts';
+import { useWork } from '../../lib/pages/useWork.ts';
 import { siteFacts } from '../../lib/sites/index.ts';
 import { changeSettings, type Settings } from '../../lib/store/settings.ts';
-import { Failure } from './Failure.tsx';
 import { type Answer, removeAddress, turnOff, turnOn } from './grants.ts';
 import { rereadPages } from './rereadPages.ts';
 import { patternsInList, siteViews } from './siteViews.ts';
 import { useAddSite } from './useAddSite.ts';
 import { useHeld } from './useHeld.ts';
-import { useWork } from './useWork.ts';
 
 async function showChip(id: string, shown: boolean): Promise<void> {
   await changeSettings(({ chips }) => ({ chips: { ...chips, [id]: { ...chips[id], hidden: !shown } } }));

@@ -5,13 +5,13 @@ import { Skeleton } from '../../components/options/Skeleton.tsx';
 import { Welcome } from '../../components/options/Welcome.tsx';
 import { WorkspaceInPlace } from '../../components/options/WorkspaceInPlace.tsx';
 import { useTexts } from '../../components/texts.tsx';
+import { Failure } from '../../lib/pages/Failure.tsx';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
-import { Failure } from './Failure.tsx';
+import { useWork } from '../../lib/pages/useWork.ts';
 import { changeLanguage } from './Language.tsx';
 import { Progress, Report } from './Report.tsx';
 import { useFileDrop } from './useFileDrop.ts';
 import { useImport } from './useImport.ts';
-import { useWork } from './useWork.ts';
 import { exportJson, exportList, loadSample, useWorkspaceSummary } from './useWorkspace.ts';
 
 export function Workspace({ settings, notice }: PageProps & { notice: ReactNode }) {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { AddSiteProps, AddState } from '../../components/options/AddSite.tsx';
 import { loadSites, recognise } from '../../lib/pages/recognise.ts';
+import type { Work } from '../../lib/pages/useWork.ts';
 import { siteFacts } from '../../lib/sites/index.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import type { Settings } from '../../lib/store/settings.ts';
 import { addAddress, type Place, turnOn } from './grants.ts';
 import { isRead, lockOf } from './siteViews.ts';
-import type { Work } from './useWork.ts';
 
 interface Proposal {
   state: AddState;

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { placeOf, sentenceOf } from '../../components/options/faults.ts';
 import { useTexts } from '../../components/texts.tsx';
+import type { Work } from '../../lib/pages/useWork.ts';
 import type { CsvList } from '../../lib/workspace/csvColumns.ts';
 import { type FileFault, MAX_BYTES } from '../../lib/workspace/report.ts';
 import { Importer } from './importer.ts';
 import type { Report } from './importMessages.ts';
 import { rereadPages } from './rereadPages.ts';
 import { saveFile } from './saveFile.ts';
-import type { Work } from './useWork.ts';
 
 type Opened = { file: File } & (
   | { fault: FileFault }

@@ -1,5 +1,5 @@
 import { Problem } from '../../components/Problem.tsx';
-import { rebuildDatabase } from '../../lib/store/rebuild.ts';
+import { rebuildDatabase } from '../store/rebuild.ts';
 import type { Work } from './useWork.ts';
 
 /** What went wrong with the last task, in place. */

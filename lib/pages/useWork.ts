@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Problem, problemOf } from '../../lib/domain/problem.ts';
+import { type Problem, problemOf } from '../domain/problem.ts';
 
 export interface Work {
   busy: boolean;
