@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { applySites, onStorageChanged } from '../lib/background/injection.ts';
-import { warmUp } from '../lib/background/matchSighting.ts';
 import { handle } from '../lib/background/messages.ts';
 import { openPanel } from '../lib/background/openPanel.ts';
 import { followPolicy } from '../lib/background/policy.ts';
 import { followWebsites, onWebsite } from '../lib/background/website.ts';
 import { receive } from '../lib/messaging/receive.ts';
+import { warmUp } from '../lib/store/workerRecords.ts';
 
 /** Milliseconds that the policy is waited for. A browser that has just started takes longer: then it is applied when it comes. */
 const POLICY_WAIT = 500;

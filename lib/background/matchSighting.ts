@@ -2,9 +2,9 @@ import { doubt } from '../domain/doubt.ts';
 import { decide, identityOf, type Match } from '../domain/match.ts';
 import { cluesOf, keysOfClues, kinKey } from '../domain/matchKeys.ts';
 import type { Sighting } from '../domain/sighting.ts';
-import { database } from '../store/database.ts';
-import { hashIdentity, readOverride } from '../store/overrides.ts';
-import { type AccountFile, readAccountFile, readForMatch, type WorkspaceHead } from '../store/workspace.ts';
+import { hashIdentity } from '../store/identity.ts';
+import { type AccountFile, readFile, readForMatch, readOverride, type WorkspaceHead } from '../store/matchReads.ts';
+import { records } from '../store/workerRecords.ts';
 
 export interface Matched {
   match: Match;
@@ -15,17 +15,12 @@ export interface Matched {
   head: WorkspaceHead;
 }
 
-/** Opens the database while the message is on its way: a worker that has just woken has no time to lose. */
-export function warmUp(): void {
-  database.open().catch(() => {}); // whoever reads next gets the error
-}
-
 /**
  * Matches a sighting against the workspace; undefined without one. The user's own correction comes before every rule.
  * Two rounds of reading: the keys, then the correction together with the account that the rules would give.
  */
 export async function matchSighting(sighting: Sighting): Promise<Matched | undefined> {
-  const { head, known } = await readForMatch(keysOfClues(cluesOf(sighting, [])));
+  const { head, known } = await readForMatch(records, keysOfClues(cluesOf(sighting, [])));
   if (!head) return undefined;
   const clues = cluesOf(sighting, head.settings.ownDomains);
   const lasting = identityOf(clues, known);
@@ -34,13 +29,13 @@ export async function matchSighting(sighting: Sighting): Promise<Matched | undef
   const found = ruled.outcome === 'matched' ? ruled.accountId : undefined;
   const [identity, override, expected] = await Promise.all([
     hashed,
-    hashed?.then(readOverride),
-    found === undefined ? undefined : readAccountFile(found, { also: [kinKey(found)] }),
+    hashed?.then((id) => readOverride(records, id)),
+    found === undefined ? undefined : readFile(records, found, [kinKey(found)]),
   ]);
   const settled = doubt(ruled, sighting, expected?.account, expected?.also ?? []);
   if (!override) return { match: settled, identity, file: expected, head };
   const { accountId } = override;
   if (accountId === null) return { match: { outcome: 'none' }, identity, file: undefined, head };
   const match: Match = { outcome: 'matched', accountId, cue: 'override' };
-  return { match, identity, file: await readAccountFile(accountId), head };
+  return { match, identity, file: await readFile(records, accountId), head };
 }

@@ -11,8 +11,9 @@ import { siteAt } from '../sites/siteAt.ts';
 import { countVisit } from '../store/health.ts';
 import { changeSettings, readSettings, type Settings } from '../store/settings.ts';
 import { clearTabAccount, readTabAccount, writeTabAccount } from '../store/tabAccount.ts';
+import { warmUp } from '../store/workerRecords.ts';
 import { firstPaintOf } from './firstPaint.ts';
-import { matchSighting, warmUp } from './matchSighting.ts';
+import { matchSighting } from './matchSighting.ts';
 import { textsFor } from './texts.ts';
 import { showOnToolbar } from './toolbar.ts';
 

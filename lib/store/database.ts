@@ -5,6 +5,7 @@ import type { StepMark } from '../domain/playRun.ts';
 import type { Rollup } from '../domain/rollup.ts';
 import type { SignalEdit } from '../domain/signalEdit.ts';
 import type { UsageEvent } from '../domain/usageEvent.ts';
+import { DATABASE, type Read, type Records, SCHEMA } from './records.ts';
 
 /** Many items of the team's data as one record: 100,000 rows of their own take 15 s to write, in packs a few. */
 export interface Pack {
@@ -44,16 +45,10 @@ export interface Favourite {
 }
 
 /**
- * 2: packs hold text. Those of version 1 are read as they are, until the next import replaces them.
- * 3: what reps say of signals, what they have done of a play, what they ask for and like; the versions of an asset.
- */
-const SCHEMA = 3;
-
-/**
  * The one database of the extension's origin. What the rep does is rows; what the team provides is packs. Rows are
  * written with strict durability: with the default, a killed browser loses what it has acknowledged.
  */
-export class WhynowDatabase extends Dexie {
+export class WhynowDatabase extends Dexie implements Records {
   packs!: Table<Pack, string>;
   current!: Table<Current, 'current'>;
   events!: Table<UsageEvent, string>;
@@ -65,7 +60,7 @@ export class WhynowDatabase extends Dexie {
   favourites!: Table<Favourite, string>;
   revisions!: Table<AssetRevision, string>;
 
-  constructor(name = 'whynow') {
+  constructor(name = DATABASE) {
     super(name, { chromeTransactionDurability: 'strict' });
     // Dexie opens a database of a later version all the same; what that version keeps in it, this one must not touch.
     this.on(
@@ -91,6 +86,16 @@ export class WhynowDatabase extends Dexie {
       favourites: 'id',
       revisions: 'id, assetId',
     });
+  }
+
+  read<T>(stores: string[], work: (from: Read) => Promise<T>): Promise<T> {
+    const from: Read = {
+      get: (store, key) => this.table(store).get(key),
+      many: (store, keys) => this.table(store).bulkGet(keys),
+      startingWith: (store, prefix) => this.table(store).where(':id').startsWith(prefix).toArray(),
+      where: (store, field, values) => this.table(store).where(field).anyOf(values).toArray(),
+    };
+    return this.transaction('r', stores, () => work(from));
   }
 }
 

@@ -1,5 +1,6 @@
 import { fnv } from '../domain/fnv.ts';
-import type { Pack, WhynowDatabase } from './database.ts';
+import type { Current, Pack, WhynowDatabase } from './database.ts';
+import type { Records } from './records.ts';
 
 /** The bucket of a key among a number of buckets. */
 export const bucketOf = (key: string, buckets: number): number => fnv(key) % buckets;
@@ -10,29 +11,20 @@ export function itemsOf({ text, items }: Pack): Record<string, unknown> {
 }
 
 /**
- * Reads in one transaction and gives the outcome as soon as it is there: Dexie's own promise waits until the transaction
- * has ended, which tells a reader nothing more and takes another turn of the event loop.
- */
-const readNow = <T>(db: WhynowDatabase, read: () => Promise<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    db.transaction('r', db.packs, db.current, async () => resolve(await read())).catch(reject);
-  });
-
-/**
  * The items of some lists under the given keys, list by list; reads one record per bucket, all of them at once, whatever
  * the size of the lists.
  */
 export async function lookUpIn(
-  db: WhynowDatabase,
+  records: Records,
   wanted: readonly (readonly [list: string, keys: string[]])[],
 ): Promise<Map<string, unknown>[]> {
   // One transaction: a switch to a new generation in between would delete the packs that `current` has just named.
-  return readNow(db, async () => {
-    const current = await db.current.get('current');
+  return records.read(['packs', 'current'], async (from) => {
+    const current = await from.get<Current>('current', 'current');
     const idOf = (list: string, key: string) =>
       `${current?.generation}/${list}/${bucketOf(key, current?.buckets[list] ?? 1)}`;
     const ids = [...new Set(wanted.flatMap(([list, keys]) => keys.map((key) => idOf(list, key))))];
-    const packs = current ? await db.packs.bulkGet(ids) : [];
+    const packs = current ? await from.many<Pack>('packs', ids) : [];
     const items = new Map(packs.map((pack, index) => [ids[index], pack ? itemsOf(pack) : {}]));
     return wanted.map(([list, keys]) => {
       const found = new Map<string, unknown>();
@@ -46,22 +38,22 @@ export async function lookUpIn(
 }
 
 /** The items of one list under the given keys. */
-export async function lookUp<T>(db: WhynowDatabase, list: string, keys: string[]): Promise<Map<string, T>> {
-  const [found] = await lookUpIn(db, [[list, keys]]);
+export async function lookUp<T>(records: Records, list: string, keys: string[]): Promise<Map<string, T>> {
+  const [found] = await lookUpIn(records, [[list, keys]]);
   return found as Map<string, T>;
 }
 
 /** Every item of a list by its key, in no particular order; for lists that are read whole, such as assets. */
-export async function readEntries<T>(db: WhynowDatabase, list: string): Promise<[string, T][]> {
-  const packs = await db.transaction('r', db.packs, db.current, async () => {
-    const current = await db.current.get('current');
-    return current ? db.packs.where('id').startsWith(`${current.generation}/${list}/`).toArray() : [];
+export async function readEntries<T>(records: Records, list: string): Promise<[string, T][]> {
+  const packs = await records.read(['packs', 'current'], async (from) => {
+    const current = await from.get<Current>('current', 'current');
+    return current ? from.startingWith<Pack>('packs', `${current.generation}/${list}/`) : [];
   });
   return packs.flatMap((pack) => Object.entries(itemsOf(pack)) as [string, T][]);
 }
 
-export const readAll = async <T>(db: WhynowDatabase, list: string): Promise<T[]> =>
-  (await readEntries<T>(db, list)).map(([, item]) => item);
+export const readAll = async <T>(records: Records, list: string): Promise<T[]> =>
+  (await readEntries<T>(records, list)).map(([, item]) => item);
 
 /** Packs that are read at once, of about 24,000 characters each. */
 const SLICE = 32;

@@ -1,7 +1,7 @@
 import { dayOf } from '../domain/day.ts';
 import { type SignalEdit, signalEditSchema } from '../domain/signalEdit.ts';
 import { database } from './database.ts';
-import { hashIdentity } from './overrides.ts';
+import { hashIdentity } from './identity.ts';
 import { putTwice } from './twice.ts';
 
 const startOf = (now: number) => Date.parse(dayOf(now));

@@ -2,15 +2,14 @@ import type { Account } from '../domain/account.ts';
 import type { Asset } from '../domain/asset.ts';
 import type { Play } from '../domain/play.ts';
 import type { Signal } from '../domain/signal.ts';
-import type { SignalEdit } from '../domain/signalEdit.ts';
 import { type AgendaSignal, agendaOf } from '../domain/today.ts';
 import { withEdits } from '../domain/withEdits.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { database, type WhynowDatabase } from './database.ts';
-import { lookUp, lookUpIn, readAll, readEntries, readSlices } from './packs.ts';
+import { type AccountFile, readFile, type WorkspaceHead } from './matchReads.ts';
+import { lookUp, readAll, readEntries, readSlices } from './packs.ts';
 
-/** The parts of a workspace that are not lists of many. */
-export type WorkspaceHead = Omit<Workspace, 'accounts' | 'signals' | 'assets' | 'plays'>;
+export type { AccountFile, WorkspaceHead } from './matchReads.ts';
 
 /** How many rows the lists of a workspace have. */
 export interface WorkspaceCounts {
@@ -18,18 +17,6 @@ export interface WorkspaceCounts {
   signals: number;
   assets: number;
   plays: number;
-}
-
-/** What is known of one account. */
-export interface AccountFile {
-  account: Account;
-  /** With what reps have said of them. */
-  signals: Signal[];
-  /** What they have said, what was taken back included; in no order. */
-  edits: SignalEdit[];
-  children: string[];
-  /** Ids of the accounts under the match keys that were asked for along with it. */
-  also: string[];
 }
 
 /** The workspace in force without its lists, or undefined when there is none yet. */
@@ -50,18 +37,6 @@ export async function readCounts(db: WhynowDatabase = database): Promise<Workspa
   return { accounts, signals, assets, plays };
 }
 
-/** What a match begins with, in one round: the workspace without its lists, and account ids by match key. */
-export async function readForMatch(
-  keys: string[],
-  db: WhynowDatabase = database,
-): Promise<{ head: WorkspaceHead | undefined; known: Map<string, string[]> }> {
-  const [heads, known] = await lookUpIn(db, [
-    ['head', ['head']],
-    ['keys', keys],
-  ]);
-  return { head: heads?.get('head') as WorkspaceHead | undefined, known: known as Map<string, string[]> };
-}
-
 /** Account ids by match key. */
 export const findAccounts = (keys: string[], db: WhynowDatabase = database) => lookUp<string[]>(db, 'keys', keys);
 
@@ -70,30 +45,8 @@ export async function readAccounts(ids: string[], db: WhynowDatabase = database)
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-export async function readAccountFile(
-  id: string,
-  { also = [], db = database }: { also?: string[]; db?: WhynowDatabase } = {},
-): Promise<AccountFile | undefined> {
-  const [[accounts, signals, children, keys], edits] = await Promise.all([
-    lookUpIn(db, [
-      ['accounts', [id]],
-      ['signals', [id]],
-      ['children', [id]],
-      ['keys', also],
-    ]),
-    db.signalEdits.where('accountId').equals(id).toArray(),
-  ]);
-  const account = accounts?.get(id) as Account | undefined;
-  return (
-    account && {
-      account,
-      signals: withEdits((signals?.get(id) ?? []) as Signal[], edits),
-      edits,
-      children: (children?.get(id) ?? []) as string[],
-      also: ([...(keys?.values() ?? [])] as string[][]).flat(),
-    }
-  );
-}
+export const readAccountFile = (id: string, db: WhynowDatabase = database): Promise<AccountFile | undefined> =>
+  readFile(db, id);
 
 export async function readPlay(signalType: string, db: WhynowDatabase = database): Promise<Play | undefined> {
   return (await lookUp<Play>(db, 'plays', [signalType])).get(signalType);

@@ -6,7 +6,6 @@ import { defaultBadgeRules } from '../../lib/domain/badgeRules.ts';
 import { dayOf } from '../../lib/domain/day.ts';
 import type { Sighting } from '../../lib/domain/sighting.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
-import { database } from '../../lib/store/database.ts';
 import { readHealth } from '../../lib/store/health.ts';
 import { saveOverride } from '../../lib/store/overrides.ts';
 import { changeSettings, keepPolicy, readSettings } from '../../lib/store/settings.ts';
@@ -108,7 +107,9 @@ describe('a sighting', () => {
 
   test('with a database that cannot be read is told as our own problem', async () => {
     vi.spyOn(console, 'info').mockImplementation(() => {});
-    vi.spyOn(database.packs, 'bulkGet').mockRejectedValueOnce(new DOMException('x', 'UnknownError'));
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementationOnce(() => {
+      throw new DOMException('x', 'UnknownError');
+    });
     expect(await onSighting(sighting, TAB, salesforce)).toBeUndefined();
     expect(await readTabAccount(TAB)).toMatchObject({ status: 'problem' });
     await vi.waitFor(async () => expect(await fakeBrowser.action.getBadgeText({ tabId: TAB })).toBe('!'));

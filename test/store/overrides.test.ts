@@ -3,14 +3,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dayOf } from '../../lib/domain/day.ts';
 import { database } from '../../lib/store/database.ts';
-import {
-  hashIdentity,
-  putOverride,
-  readOverride,
-  readOverrides,
-  removeOverride,
-  saveOverride,
-} from '../../lib/store/overrides.ts';
+import { hashIdentity } from '../../lib/store/identity.ts';
+import { readOverride } from '../../lib/store/matchReads.ts';
+import { putOverride, readOverrides, removeOverride, saveOverride } from '../../lib/store/overrides.ts';
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -25,9 +20,9 @@ test('a correction is found by what was corrected, and can be listed, removed an
   expect(await readOverrides()).toHaveLength(2);
   expect(await readOverrides()).toContainEqual(row);
   await removeOverride(id);
-  expect(await readOverride(await hashIdentity('li:nordvik'))).toBeUndefined();
+  expect(await readOverride(database, await hashIdentity('li:nordvik'))).toBeUndefined();
   await putOverride(row);
-  expect(await readOverride(await hashIdentity('li:nordvik'))).toEqual(row);
+  expect(await readOverride(database, await hashIdentity('li:nordvik'))).toEqual(row);
 });
 
 test('what was read cannot be read back from a correction', async () => {

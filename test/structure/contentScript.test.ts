@@ -28,3 +28,15 @@ test('what a content script runs stays small', { timeout: 60_000 }, async () => 
   }
   expect([...reached].filter(([file]) => banned.test(file)).map(([, way]) => way)).toEqual([]);
 });
+
+test('the worker does without Dexie: what has just woken has half as much to compile', {
+  timeout: 60_000,
+}, async () => {
+  const options = { baseDir: root, tsPreCompilationDeps: false, doNotFollow: { path: 'node_modules' } };
+  const { output } = await cruise(['entrypoints/background.ts'], options);
+  const reached = (output as ICruiseResult).modules.map(({ source }) => source);
+  expect(reached).toContain('lib/store/workerRecords.ts');
+  expect(reached.filter((source) => /node_modules\/(dexie|tldts|papaparse|minisearch|react)\//.test(source))).toEqual(
+    [],
+  );
+});

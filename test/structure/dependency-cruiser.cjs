@@ -50,7 +50,7 @@ module.exports = {
       because: 'The protocol knows what is said, not what is kept or shown.',
     }),
     ...room('store', {
-      may: ['^lib/domain/', packages('dexie', 'zod', 'uuid'), ...browser],
+      may: ['^lib/domain/', packages('dexie', 'idb', 'zod', 'uuid'), ...browser],
       because: 'The store neither shows nor fetches.',
     }),
     ...room('workspace', {
