@@ -85,10 +85,10 @@ export function AssetGrid({ rows, sort, onSort, selected, onSelect, addressOf }:
     event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA lets a table be a grid, and its cells come for free
     <table
       ref={grid}
       className="asset-grid"
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA lets a table be a grid, and its cells come for free
       role="grid"
       tabIndex={0}
       aria-label={t('catalogue.list')}
