@@ -1,6 +1,7 @@
 import type { Asset } from '../../lib/domain/asset.ts';
 import type { Refusal } from '../../lib/domain/assetState.ts';
 import { useTexts } from '../texts.tsx';
+import { Standing } from './Standing.tsx';
 
 /** What came of a change of many: how many were changed, and which were left as they are, and why. */
 export interface Outcome {
@@ -24,7 +25,9 @@ export function BulkReport({ outcome }: { outcome: Outcome | undefined }) {
               <ul>
                 {outcome.refused.slice(0, MOST).map(({ asset, why }) => (
                   <li key={asset.id} data-testid="refused">
-                    <strong>{asset.title}</strong> {t(`catalogue.refusal.${why}`)}
+                    <strong>{asset.title}</strong>
+                    {why === 'state' && <Standing standing={asset.state} />}
+                    {t(`catalogue.refusal.${why}`)}
                   </li>
                 ))}
                 {outcome.refused.length > MOST && (

@@ -55,10 +55,12 @@ export function Compare({ history, compared, onCompare, onClose, titleOf }: Comp
             <div key={field} data-testid="difference" data-field={field}>
               <dt>{t(`catalogue.field.${field}`)}</dt>
               <dd className="was">
-                <span className="hidden">{t('catalogue.history.was')}</span> {value(older, field)}
+                <span className="hidden">{t('catalogue.history.was')}</span>
+                {value(older, field)}
               </dd>
               <dd className="is">
-                <span className="hidden">{t('catalogue.history.is')}</span> {value(newer, field)}
+                <span className="hidden">{t('catalogue.history.is')}</span>
+                {value(newer, field)}
               </dd>
             </div>
           ))}

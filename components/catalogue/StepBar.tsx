@@ -18,6 +18,8 @@ interface StepBarProps {
   /** Why a step is not open to who acts here; nothing for one that is. */
   refusalOf: (action: AssetAction) => Refusal | undefined;
   busy: boolean;
+  /** Whether something is typed and not saved: a step is taken with what is saved. */
+  unsaved: boolean;
   /** The other assets, as replacements. */
   others: Asset[];
   /** What a renewal begins with. */
@@ -41,7 +43,7 @@ const icons = {
 };
 
 /** The next steps in an asset's life; one that is not open says why. */
-export function StepBar({ asset, refusalOf, busy, others, until, onStep }: StepBarProps) {
+export function StepBar({ asset, refusalOf, busy, unsaved, others, until, onStep }: StepBarProps) {
   const { t } = useTexts();
   const [form, setForm] = useState<'renew' | 'retire'>();
   const [supersededBy, setSupersededBy] = useState(asset.supersededBy ?? '');
@@ -68,7 +70,7 @@ export function StepBar({ asset, refusalOf, busy, others, until, onStep }: StepB
               className="button"
               data-testid={`step-${action}`}
               // Until the new end is typed, a renewal is in the past.
-              disabled={busy || (why !== undefined && why !== 'past')}
+              disabled={busy || unsaved || (why !== undefined && why !== 'past')}
               aria-expanded={action === 'renew' || action === 'retire' ? form === action : undefined}
               onClick={() => (action === 'renew' || action === 'retire' ? setForm(action) : run({ action }))}
             >
@@ -78,6 +80,7 @@ export function StepBar({ asset, refusalOf, busy, others, until, onStep }: StepB
           );
         })}
       </div>
+      {unsaved && <p className="muted">{t('catalogue.saveFirst')}</p>}
       {[...reasons].map((why) => (
         <p key={why} className="muted" data-testid="step-refusal">
           {t(`catalogue.refusal.${why}`)}

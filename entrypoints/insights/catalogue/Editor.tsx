@@ -161,7 +161,8 @@ export function Editor({ data, asset }: { data: CatalogueData; asset: Asset | un
             key={asset.state}
             asset={asset}
             refusalOf={(action) => refusalOf(asset, { action, actor, history: history ?? [], now })}
-            busy={work.busy || draft.changed}
+            busy={work.busy}
+            unsaved={draft.changed}
             others={others}
             until={inAYear(now, asset.timeZone ?? head.settings.timeZone)}
             onStep={step}
