@@ -79,6 +79,9 @@ export interface DraftContext {
 
 const own: Partial<Record<DraftField, FieldFault>> = { url: 'address', expiresAt: 'time', timeZone: 'zone' };
 
+/** Fields that are said to be empty rather than left out. */
+const needed = ['title', 'owner', 'version'];
+
 function faultOf({ code }: { code: string }, field: DraftField): FieldFault {
   if (code === 'too_big') return 'tooLong';
   if (own[field]) return own[field];
@@ -97,11 +100,12 @@ function expiryIn(draft: AssetDraft, { base, beginning }: DraftContext): Pick<As
 /** What the form says: the asset, unless a field is wrong; and what is wrong, by field. */
 export function readDraft(draft: AssetDraft, context: DraftContext): { asset?: Asset; faults: Faults } {
   const { expiresAt: _, timeZone: __, ...plain } = draft;
-  const given = Object.entries(plain).filter(
-    ([field, value]) => value.length > 0 || field === 'title' || field === 'owner' || field === 'version',
-  );
+  const trimmed = Object.entries(plain).map(([field, value]) => [
+    field,
+    typeof value === 'string' ? value.trim() : value,
+  ]);
   const read = assetSchema.safeParse({
-    ...Object.fromEntries(given.map(([field, value]) => [field, typeof value === 'string' ? value.trim() : value])),
+    ...Object.fromEntries(trimmed.filter(([field, value]) => value?.length || needed.includes(String(field)))),
     ...expiryIn(draft, context),
     id: context.id,
     state: context.base?.state ?? 'draft',

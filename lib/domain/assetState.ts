@@ -53,13 +53,13 @@ export const isApprover = ({ name, approvers }: Actor): boolean =>
  */
 export const mayApproveOwn = (actor: Actor): boolean => isApprover(actor) && (actor.approvers?.length ?? 0) <= 1;
 
-/** Who has changed, since the last approval, what an approval is about. */
+/** Who has changed, since the last approval, what an approval is about. What was imported is nobody's own work. */
 export function authorsOf(history: AssetRevision[]): string[] {
   const approved = history.findLastIndex(({ asset }) => asset.state === 'approved');
   const since = history.slice(approved + 1);
   const authors = since.filter(({ asset, change }, index) => {
     const before = history[approved + index];
-    return before ? needsReview(before.asset, asset) : change === 'create';
+    return before ? needsReview(before.asset, asset) : change !== 'import';
   });
   return [...new Set(authors.map(({ by }) => by))];
 }

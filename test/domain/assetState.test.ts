@@ -105,7 +105,8 @@ test('authors are those who have changed, since the last approval, what an appro
   expect(authorsOf(history)).toEqual(['Léa', 'Zoé']);
   expect(authorsOf(history.slice(0, 1))).toEqual(['Tom']);
   expect(authorsOf(history.slice(0, 3))).toEqual([]);
-  // What came with an import is nobody's work here.
+  // Written and submitted in one go.
+  expect(authorsOf(versions(['Tom', 'submit', { state: 'inReview' }]))).toEqual(['Tom']);
   expect(authorsOf(versions(['Tom', 'import', { state: 'draft' }]))).toEqual([]);
 });
 

@@ -43,11 +43,14 @@ test('written, submitted, approved by another name: only then the panel has it; 
   backstage,
 }) => {
   expect(sample.accounts.length).toBeGreaterThan(0);
-  const panel = await openPanel(await demo('salesforce/account'));
+  const account = await demo('salesforce/account');
+  const panel = await openPanel(account);
   const shown = (title: string) => assetRow(panel, title);
 
   // Two may approve: nobody then approves what he has written himself.
   const page = await openCatalogue(context, extensionId, '/settings');
+  // The panel speaks of the tab in front, so that one stays there.
+  await account.bringToFront();
   await say(page, 'Léa Martin');
   for (const name of ['Léa Martin', 'Tom Bakker']) {
     await page.getByTestId('approvers').locator('input').fill(name);
@@ -156,10 +159,11 @@ test('versions are compared and brought back; unsaved changes and a second windo
   await expect(page.getByTestId('revision').first()).toContainText('Tom Bakker restored it');
   await narrow(page);
 
-  // Left by the browser's own way back, and then really.
+  // Asked again, and left without saving.
   await field(page, 'title').fill('Never saved');
   await page.getByTestId('to-list').click();
   await page.getByTestId('leave-now').click();
+  await page.getByTestId('catalogue-search').fill(asset.id);
   await expect(row(page, asset.id)).toContainText(asset.title);
 });
 
