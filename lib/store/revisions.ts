@@ -8,11 +8,9 @@ export async function readHistories(
   ids: string[],
   db: WhynowDatabase = database,
 ): Promise<Map<string, AssetRevision[]>> {
-  const found = await db.revisions.where('assetId').anyOf(ids).toArray();
-  return Map.groupBy(
-    found.sort((a, b) => a.number - b.number),
-    ({ assetId }) => assetId,
-  );
+  // One question for each: a single one for all of them walks a cursor, which takes ten times as long.
+  const found = await Promise.all(ids.map((id) => db.revisions.where('assetId').equals(id).sortBy('number')));
+  return new Map(ids.flatMap((id, index) => (found[index]?.length ? [[id, found[index]]] : [])));
 }
 
 /** The versions of one asset, oldest first. */

@@ -1,14 +1,11 @@
 import type { Account } from '../domain/account.ts';
-import type { Asset } from '../domain/asset.ts';
-import { isSameAsset } from '../domain/assetChange.ts';
-import type { Mark } from '../domain/assetRevision.ts';
 import type { Signal } from '../domain/signal.ts';
 import { agendaOf } from '../domain/today.ts';
+import { type AssetsChange, changeAssets } from './assetsChange.ts';
 import { database, type WhynowDatabase } from './database.ts';
 import { exclusively } from './leftovers.ts';
 import { ownerKey } from './owners.ts';
 import { Outgrown, PackEdit } from './packEdit.ts';
-import { versionsOf } from './revisions.ts';
 
 /** Rows of one list on their way into the workspace in force: new ones, or other versions of those it has. */
 export type Change =
@@ -17,49 +14,31 @@ export type Change =
   /** `before`: the signals of the same ids that are in force. */
   | { list: 'signals'; rows: Signal[]; before: Signal[] };
 
-export interface AssetsChange {
-  list: 'assets';
-  rows: Asset[];
-  /** With it, each row that differs from the one before is kept as a version. */
-  mark?: Mark;
-  /** What the rows were made from, one for each; where something else is in force by now, nothing is written. */
-  before?: (Asset | undefined)[];
-}
-
-/** Somebody else has changed an asset since the change of it began. */
-export class Overtaken extends Error {
-  override name = 'Overtaken';
-}
-
-/** @throws Overtaken */
-export function checkBefore({ before }: AssetsChange, found: (Asset | undefined)[]): void {
-  if (before?.some((each, index) => !isSameAsset(each, found[index]))) throw new Overtaken();
-}
-
 /** Up to this many rows, or this part of its list, a change is made in place. */
 const IN_PLACE = { rows: 500, share: 0.1 };
 
 /**
  * Changes rows of the workspace in force: only the packs that hold them or their keys are read and written, in one
- * transaction; the versions of assets in the same.
+ * transaction.
  * @param keysOf the match keys of an account
- * @throws Dexie errors, and Overtaken; nothing has changed then
  * @returns how many packs were written; undefined where so much changes that the workspace must be replaced as a whole
  */
 export const changeWorkspace = (
   change: Change,
   keysOf: (account: Account) => string[],
   db: WhynowDatabase = database,
-): Promise<number | undefined> =>
-  exclusively(() =>
-    db.transaction('rw', db.packs, db.current, db.revisions, async () => changeInPlace(change, keysOf, db)),
+): Promise<number | undefined> => {
+  if (change.list === 'assets') return changeAssets(change, db);
+  return exclusively(() =>
+    db.transaction('rw', db.packs, db.current, async () => changeInPlace(change, keysOf, db)),
   ).catch((error: unknown) => {
     if (error instanceof Outgrown) return undefined;
     throw error;
   });
+};
 
 async function changeInPlace(
-  change: Change,
+  change: Exclude<Change, AssetsChange>,
   keysOf: (account: Account) => string[],
   db: WhynowDatabase,
 ): Promise<number | undefined> {
@@ -70,8 +49,7 @@ async function changeInPlace(
   if (change.rows.length > Math.max(IN_PLACE.rows, known * IN_PLACE.share)) return undefined;
   const edit = new PackEdit(db, current);
   if (change.list === 'accounts') await putAccounts(edit, change.rows, keysOf);
-  else if (change.list === 'signals') await putSignals(edit, change.rows, change.before);
-  else await putAssets(edit, change, db);
+  else await putSignals(edit, change.rows, change.before);
   return edit.save();
 }
 
@@ -87,13 +65,6 @@ async function putRows<T extends { id: string }>(edit: PackEdit, list: string, r
     if (before === undefined) edit.count(list, 1);
     return before;
   });
-}
-
-async function putAssets(edit: PackEdit, change: AssetsChange, db: WhynowDatabase): Promise<void> {
-  const { rows, mark } = change;
-  const befores = await putRows(edit, 'assets', rows);
-  checkBefore(change, befores);
-  if (mark) await db.revisions.bulkAdd(await versionsOf(rows, befores, mark, db));
 }
 
 /** Puts a group in place of the one before; an empty one goes. */

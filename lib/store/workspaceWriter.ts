@@ -1,5 +1,4 @@
 import type { Account } from '../domain/account.ts';
-import type { AssetRevision } from '../domain/assetRevision.ts';
 import { agendaOf } from '../domain/today.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { database, type WhynowDatabase } from './database.ts';
@@ -28,8 +27,6 @@ export interface Replacement {
   slices: Iterable<WorkspaceSlice> | AsyncIterable<WorkspaceSlice>;
   /** Rows in all slices, as far as known; for the progress alone. */
   rows: number;
-  /** Versions of assets that are kept at the same moment. */
-  revisions?: AssetRevision[] | undefined;
 }
 
 export interface WriteOptions {
@@ -49,7 +46,7 @@ const COLLECTING = 0.35;
  * @throws Dexie errors, and an `AbortError` once the signal says so; the old workspace is then still in force
  */
 export const replaceWorkspace = (
-  { head, slices, rows, revisions = [] }: Replacement,
+  { head, slices, rows }: Replacement,
   keysOf: (account: Account) => string[],
   { signal, onProgress }: WriteOptions = {},
   db: WhynowDatabase = database,
@@ -68,10 +65,7 @@ export const replaceWorkspace = (
     }
     const current = await writer.finish((share) => onProgress?.(COLLECTING + (1 - COLLECTING) * share));
     signal?.throwIfAborted();
-    await db.transaction('rw', db.current, db.revisions, async () => {
-      await db.revisions.bulkAdd(revisions);
-      await db.current.put(current);
-    });
+    await db.current.put(current);
   });
 
 function addSlice(writer: PackWriter, slice: WorkspaceSlice, keysOf: (account: Account) => string[]): number {

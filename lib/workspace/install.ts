@@ -1,12 +1,9 @@
 import type { Account } from '../domain/account.ts';
-import type { AssetRevision } from '../domain/assetRevision.ts';
 import { dayOf } from '../domain/day.ts';
 import { keysOfAccount } from '../domain/matchKeys.ts';
 import type { Workspace } from '../domain/workspace.ts';
-import { database } from '../store/database.ts';
-import { versionsOf } from '../store/revisions.ts';
 import { readWorkspace } from '../store/workspace.ts';
-import { type Change, changeWorkspace, checkBefore } from '../store/workspaceChange.ts';
+import { type Change, changeWorkspace } from '../store/workspaceChange.ts';
 import {
   type Replacement,
   replaceWorkspace,
@@ -34,37 +31,20 @@ export const installSlices = (replacement: Replacement, options?: WriteOptions):
   replaceWorkspace(replacement, keysOf, options);
 
 /** Puts a workspace in force. @throws as `installSlices` */
-export async function installWorkspace(
-  workspace: Workspace,
-  options?: WriteOptions,
-  revisions?: AssetRevision[],
-): Promise<void> {
+export async function installWorkspace(workspace: Workspace, options?: WriteOptions): Promise<void> {
   const { accounts, signals, assets, plays, ...head } = workspace;
   const rows = accounts.length + signals.length + assets.length + plays.length;
-  await installSlices({ head, slices: slicesOf(workspace), rows, revisions }, options);
+  await installSlices({ head, slices: slicesOf(workspace), rows }, options);
 }
 
-/** The versions that a change of assets leaves, where it is too large to be made in place. @throws Overtaken */
-async function revisionsIn(change: Change, { assets }: Workspace): Promise<AssetRevision[]> {
-  if (change.list !== 'assets') return [];
-  const known = new Map(assets.map((asset) => [asset.id, asset]));
-  const befores = change.rows.map(({ id }) => known.get(id));
-  checkBefore(change, befores);
-  return change.mark ? versionsOf(change.rows, befores, change.mark, database) : [];
-}
-
-/**
- * Adds rows to the workspace in force, each in place of the one with its id.
- * @throws as `installSlices`, and Overtaken where assets are no longer what the change was made from
- */
+/** Adds rows to the workspace in force, each in place of the one with its id. @throws as `installSlices` */
 export async function installChange(change: Change, options?: WriteOptions): Promise<void> {
   if ((await changeWorkspace(change, keysOf)) !== undefined) return;
   const workspace = await readWorkspace();
   if (!workspace) return;
   const { list } = change;
   const rows = new Map<string, object>([...workspace[list], ...change.rows].map((row) => [row.id, row]));
-  const revisions = await revisionsIn(change, workspace);
-  await installWorkspace({ ...workspace, [list]: [...rows.values()] }, options, revisions);
+  await installWorkspace({ ...workspace, [list]: [...rows.values()] }, options);
 }
 
 /** Puts the sample workspace in force, its dates relative to `now` (milliseconds). */

@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Asset } from '../../lib/domain/asset.ts';
 import type { Mark } from '../../lib/domain/assetRevision.ts';
+import type { Workspace } from '../../lib/domain/workspace.ts';
+import { type AssetsChange, Overtaken } from '../../lib/store/assetsChange.ts';
 import { database } from '../../lib/store/database.ts';
 import { exclusively } from '../../lib/store/leftovers.ts';
 import { readHistories, readHistory } from '../../lib/store/revisions.ts';
-import { readAssets } from '../../lib/store/workspace.ts';
-import { type AssetsChange, Overtaken } from '../../lib/store/workspaceChange.ts';
+import { readAssets, readCounts, readWorkspace } from '../../lib/store/workspace.ts';
 import { installChange, installWorkspace } from '../../lib/workspace/install.ts';
 import { asset, NOW } from '../domain/builders.ts';
 import { pack } from './pack.ts';
@@ -67,17 +68,33 @@ test('what somebody else has saved meanwhile is not overwritten', async () => {
   await expect(installChange(taken)).rejects.toThrow(Overtaken);
 });
 
-test('a change too large to be made in place keeps its versions as well, in the moment of the switch', async () => {
-  const rows = Array.from({ length: 700 }, (_, index) => asset({ id: `x${index}`, title: `Title ${index}` }));
+test('a list that has outgrown its packs gets more of them, and the accounts keep theirs', async () => {
+  const buckets = async () => (await database.current.get('current'))?.buckets;
+  const before = await buckets();
+  expect(before?.assets).toBe(1);
+  const rows = Array.from({ length: 3_000 }, (_, index) => asset({ id: `x${index}`, title: `Title ${index}` }));
   await installChange({ list: 'assets', rows, mark: { ...edit, change: 'import' } });
-  const generation = async () => (await database.current.get('current'))?.generation;
-  const before = await generation();
-  const renamed = rows.map((row) => ({ ...row, owner: 'Max' }));
-  await installChange({ list: 'assets', rows: renamed, before: rows, mark: edit });
-  expect(await generation()).not.toBe(before);
-  const histories = await readHistories(rows.map(({ id }) => id));
-  expect(histories.size).toBe(700);
+  const after = await buckets();
+  expect(after?.assets).toBeGreaterThan(8);
+  expect({ ...after, assets: 1 }).toEqual(before);
+  expect((await readCounts()).assets).toBe(3_001);
+  expect(new Set((await readAssets()).map(({ id }) => id)).size).toBe(3_001);
+  const longest = Math.max(...(await database.packs.toArray()).map(({ text }) => text?.length ?? 0));
+  expect(longest).toBeLessThan(64 * 1024);
+
+  const owned = rows.map((row) => ({ ...row, owner: 'Max' }));
+  await installChange({ list: 'assets', rows: owned, before: rows, mark: edit });
   expect(await told('x5')).toEqual(['1 Léa import Title 5', '2 Léa edit Title 5']);
+  expect((await readHistories(rows.map(({ id }) => id))).size).toBe(3_000);
   await expect(installChange({ list: 'assets', rows, before: rows, mark: edit })).rejects.toThrow(Overtaken);
   expect((await inForce('x5'))?.owner).toBe('Max');
+  const whole = (await readWorkspace()) as Workspace;
+  await installWorkspace(whole);
+  expect((await buckets())?.assets).toBe(after?.assets);
+});
+
+test('without a workspace nothing is written', async () => {
+  await database.current.clear();
+  await installChange({ list: 'assets', rows: [deck], mark: edit });
+  expect(await told('deck')).toEqual([]);
 });

@@ -5,15 +5,14 @@ import { edited } from '../../../lib/domain/assetChange.ts';
 import type { AssetRevision, Mark, RevisionChange } from '../../../lib/domain/assetRevision.ts';
 import { type Actor, act, type Deed, mayApproveOwn, type Refusal } from '../../../lib/domain/assetState.ts';
 import { putCollection, withAssets } from '../../../lib/domain/collections.ts';
+import { changeAssets, Overtaken } from '../../../lib/store/assetsChange.ts';
 import { changeHead } from '../../../lib/store/headChange.ts';
 import { readHistories } from '../../../lib/store/revisions.ts';
 import { readAssets } from '../../../lib/store/workspace.ts';
-import { Overtaken } from '../../../lib/store/workspaceChange.ts';
-import { installChange } from '../../../lib/workspace/install.ts';
 
 /** Puts assets in force and keeps each as a version. @throws Overtaken where one is no longer what `before` says */
-export const putAssets = (rows: Asset[], before: (Asset | undefined)[], mark: Mark): Promise<void> =>
-  installChange({ list: 'assets', rows, before, mark });
+export const putAssets = (rows: Asset[], before: (Asset | undefined)[], mark: Mark): Promise<number> =>
+  changeAssets({ list: 'assets', rows, before, mark });
 
 /** How often a change begins again when somebody else was quicker. */
 const TRIES = 5;
