@@ -22,10 +22,13 @@ export const Nothing = ({ title, children, testId }: { title: string; children: 
 export function NoWorkspace() {
   const { t } = useTexts();
   return (
-    <Nothing title={t('catalogue.noWorkspace')} testId="catalogue-no-workspace">
-      <a className="button primary" href="/options.html">
-        {t('panel.none.setUp')}
-      </a>
-    </Nothing>
+    <div className="catalogue">
+      <h1>{t('insights.nav.catalogue')}</h1>
+      <Nothing title={t('catalogue.noWorkspace')} testId="catalogue-no-workspace">
+        <a className="button primary" href="/options.html">
+          {t('panel.none.setUp')}
+        </a>
+      </Nothing>
+    </div>
   );
 }

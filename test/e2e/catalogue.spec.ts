@@ -265,6 +265,18 @@ test('collections are made, described, ordered and deleted', async ({ sample, co
   await expect(page.getByTestId('collections-empty')).toBeVisible();
 });
 
+test('where there is nothing yet, it says so and names one next step', async ({ installed, context, extensionId }) => {
+  await installed.close();
+  const page = await openCatalogue(context, extensionId);
+  await expect(page.getByTestId('catalogue-no-workspace').getByRole('link')).toHaveAttribute('href', '/options.html');
+  await axe(page);
+  await importWorkspace(context, extensionId, { ...sampleWorkspace('en', '2026-03-02'), assets: [], plays: [] });
+  await expect(page.getByTestId('catalogue-empty').getByRole('link')).toHaveAttribute('href', '#catalogue/import');
+  await axe(page);
+  await page.goto(`chrome-extension://${extensionId}/insights.html#catalogue/nobody`);
+  await expect(page.getByTestId('catalogue-gone').getByRole('link')).toHaveAttribute('href', '#catalogue');
+});
+
 /** A catalogue of 5,000, with what hostile hands would write into it. */
 function large(): Workspace {
   const sample = sampleWorkspace('en', '2026-03-02');

@@ -9,11 +9,14 @@ export function AssetEditor({ data, id }: { data: CatalogueData; id: string | un
   const asset = data.assets.find((each) => each.id === id);
   if (id !== undefined && !asset)
     return (
-      <Nothing title={t('catalogue.gone')} testId="catalogue-gone">
-        <a className="button" href="#catalogue">
-          {t('catalogue.back')}
-        </a>
-      </Nothing>
+      <>
+        <h1>{t('insights.nav.catalogue')}</h1>
+        <Nothing title={t('catalogue.gone')} testId="catalogue-gone">
+          <a className="button" href="#catalogue">
+            {t('catalogue.back')}
+          </a>
+        </Nothing>
+      </>
     );
   return <Editor data={data} asset={asset} />;
 }
