@@ -213,7 +213,7 @@ test('many at once: each that could not be changed is named with its reason', as
   await page.getByTestId('bulk-renew').click();
   await page.getByTestId('until').fill('2020-01-01T18:00');
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('refused').first()).toContainText('an end that lies ahead');
+  await expect(page.getByTestId('refused').first()).toContainText('must lie ahead');
   await page.getByTestId('bulk-renew').click();
   await page.keyboard.press('Tab');
   await page.getByTestId('bulk').locator('form').getByRole('button', { name: 'Renew' }).click();
