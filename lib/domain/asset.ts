@@ -17,6 +17,7 @@ export const assetTypes = [
 export type AssetType = (typeof assetTypes)[number];
 
 export const assetStates = ['draft', 'inReview', 'approved', 'retired'] as const;
+export type AssetState = (typeof assetStates)[number];
 
 /** One approved (or not yet, or no longer approved) piece of content. */
 export const assetSchema = z.object({

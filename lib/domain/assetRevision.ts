@@ -30,3 +30,10 @@ export const assetRevisionSchema = z.object({
   asset: assetSchema,
 });
 export type AssetRevision = z.infer<typeof assetRevisionSchema>;
+
+/** By whom, when (milliseconds) and by what assets are changed; all that is kept of a version beside the asset. */
+export interface Mark {
+  by: string;
+  at: number;
+  change: RevisionChange;
+}

@@ -1,11 +1,9 @@
 import type { Asset } from '../domain/asset.ts';
-import type { AssetRevision } from '../domain/assetRevision.ts';
 import type { Collection } from '../domain/workspace.ts';
-import { type Current, database, type WhynowDatabase } from './database.ts';
+import { Overtaken, putAssets } from './assetsChange.ts';
+import { database, type WhynowDatabase } from './database.ts';
 import { exclusively } from './leftovers.ts';
 import { PackEdit } from './packEdit.ts';
-import { bucketOf, itemsOf } from './packs.ts';
-import { bucketsFor } from './packWriter.ts';
 import type { WorkspaceHead } from './workspace.ts';
 
 export interface AssetImport {
@@ -19,91 +17,36 @@ export interface AssetImport {
   at: number;
 }
 
-/** The catalogue is no longer as the import has found it. */
-export class CatalogueChanged extends Error {
-  override name = 'CatalogueChanged';
-}
-
-/** Versions written between two words on the progress. */
-const SLICE = 250;
-
 /**
  * Writes imported assets, their versions and the collections: all in one transaction, so that an import that is stopped or
- * killed has changed nothing. The list of assets is made anew, in as many packs as it now needs.
- * @throws CatalogueChanged, and Dexie errors; nothing has changed then
+ * killed has changed nothing.
+ * @throws Overtaken where the catalogue is no longer as the import has found it, and Dexie errors; nothing has changed then
  */
 export const importAssets = (
-  given: AssetImport,
+  { rows, collections, by, at }: AssetImport,
   onProgress?: (share: number) => void,
   db: WhynowDatabase = database,
 ): Promise<void> =>
   exclusively(() =>
     db.transaction('rw', db.packs, db.current, db.revisions, async () => {
       const current = await db.current.get('current');
-      if (!current) throw new CatalogueChanged();
-      await putAssets(given.rows, current, db);
-      onProgress?.(0.3);
-      await addRevisions(given, (share) => onProgress?.(0.3 + 0.7 * share), db);
-      const edit = new PackEdit(db, current);
-      await putCollections(given.collections, edit);
-      await edit.save();
+      if (!current) throw new Overtaken();
+      const assets = rows.map(({ asset }) => asset);
+      const before = rows.map((row) => row.before);
+      const mark = { by, at, change: 'import' as const };
+      await putAssets({ list: 'assets', rows: assets, before, mark }, current, db, onProgress);
+      if (collections.length > 0) await putCollections(collections, db);
     }),
   );
 
-async function putAssets(rows: AssetImport['rows'], current: Current, db: WhynowDatabase): Promise<void> {
-  const prefix = `${current.generation}/assets/`;
-  const packs = await db.packs.where('id').startsWith(prefix).toArray();
-  const items = new Map(packs.flatMap((pack) => Object.entries(itemsOf(pack))));
-  for (const { asset, before } of rows) {
-    if (JSON.stringify(items.get(asset.id)) !== JSON.stringify(before)) throw new CatalogueChanged();
-    items.set(asset.id, asset);
-  }
-  const texts = [...items].map(([key, item]) => ({ key, text: `${JSON.stringify(key)}:${JSON.stringify(item)}` }));
-  const buckets = bucketsFor(texts.reduce((sum, { text }) => sum + text.length + 1, 0));
-  const contents = Map.groupBy(texts, ({ key }) => bucketOf(key, buckets));
-  await db.packs.bulkDelete(packs.map(({ id }) => id));
-  await db.packs.bulkPut(
-    [...contents].map(([bucket, entries]) => ({
-      id: `${prefix}${bucket}`,
-      text: `{${entries.map(({ text }) => text).join(',')}}`,
-    })),
-  );
-  current.buckets.assets = buckets;
-  if (current.counts) current.counts.assets = items.size;
-}
-
-/** An asset that changes for the first time keeps the version before as its first. */
-async function addRevisions(
-  { rows, by, at }: AssetImport,
-  onProgress: (share: number) => void,
-  db: WhynowDatabase,
-): Promise<void> {
-  const ids = rows.map(({ asset }) => asset.id);
-  const last = new Map<string, number>();
-  await db.revisions
-    .where('assetId')
-    .anyOf(ids)
-    .each(({ assetId, number }) => last.set(assetId, Math.max(number, last.get(assetId) ?? 0)));
-  const revisions = rows.flatMap(({ asset, before }): AssetRevision[] => {
-    const number = last.get(asset.id) ?? 0;
-    const revision = { id: crypto.randomUUID(), assetId: asset.id, at, by, change: 'import' as const };
-    const first: AssetRevision[] =
-      before && number === 0
-        ? [{ ...revision, id: crypto.randomUUID(), number: 1, by: before.owner, change: 'create', asset: before }]
-        : [];
-    return [...first, { ...revision, number: number + first.length + 1, asset }];
-  });
-  for (let from = 0; from < revisions.length; from += SLICE) {
-    await db.revisions.bulkAdd(revisions.slice(from, from + SLICE));
-    onProgress(Math.min(1, (from + SLICE) / revisions.length));
-  }
-}
-
-async function putCollections(collections: Collection[], edit: PackEdit): Promise<void> {
-  if (collections.length === 0) return;
+async function putCollections(collections: Collection[], db: WhynowDatabase): Promise<void> {
+  // Read again: the assets may have been given another number of packs.
+  const current = await db.current.get('current');
+  if (!current) throw new Overtaken();
+  const edit = new PackEdit(db, current);
   await edit.load('head', ['head']);
   const head = edit.get<WorkspaceHead>('head', 'head');
-  if (!head) throw new CatalogueChanged();
+  if (!head) throw new Overtaken();
   const changed = new Map(collections.map((each) => [each.id, each]));
   const kept = (head.collections ?? []).map((each) => {
     const now = changed.get(each.id) ?? each;
@@ -111,4 +54,5 @@ async function putCollections(collections: Collection[], edit: PackEdit): Promis
     return now;
   });
   edit.set('head', 'head', { ...head, collections: [...kept, ...changed.values()] });
+  await edit.save();
 }

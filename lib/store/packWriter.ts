@@ -16,6 +16,7 @@ const MOST_BUFFERED = 100_000_000;
 /** Characters written in one transaction. */
 const BATCH_CHARS = 1_500_000;
 
+/** How many packs a list of so many characters is spread over. */
 export const bucketsFor = (chars: number) => 2 ** Math.max(0, Math.ceil(Math.log2(chars / PACK_CHARS)));
 
 /** `one`: a key has one item, the last given. `many`: a key has a list of all items given. */

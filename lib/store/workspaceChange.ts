@@ -1,7 +1,7 @@
 import type { Account } from '../domain/account.ts';
-import type { Asset } from '../domain/asset.ts';
 import type { Signal } from '../domain/signal.ts';
 import { agendaOf } from '../domain/today.ts';
+import { type AssetsChange, changeAssets } from './assetsChange.ts';
 import { database, type WhynowDatabase } from './database.ts';
 import { exclusively } from './leftovers.ts';
 import { ownerKey } from './owners.ts';
@@ -10,7 +10,7 @@ import { Outgrown, PackEdit } from './packEdit.ts';
 /** Rows of one list on their way into the workspace in force: new ones, or other versions of those it has. */
 export type Change =
   | { list: 'accounts'; rows: Account[] }
-  | { list: 'assets'; rows: Asset[] }
+  | AssetsChange
   /** `before`: the signals of the same ids that are in force. */
   | { list: 'signals'; rows: Signal[]; before: Signal[] };
 
@@ -27,16 +27,18 @@ export const changeWorkspace = (
   change: Change,
   keysOf: (account: Account) => string[],
   db: WhynowDatabase = database,
-): Promise<number | undefined> =>
-  exclusively(() => db.transaction('rw', db.packs, db.current, async () => changeInPlace(change, keysOf, db))).catch(
-    (error: unknown) => {
-      if (error instanceof Outgrown) return undefined;
-      throw error;
-    },
-  );
+): Promise<number | undefined> => {
+  if (change.list === 'assets') return changeAssets(change, db);
+  return exclusively(() =>
+    db.transaction('rw', db.packs, db.current, async () => changeInPlace(change, keysOf, db)),
+  ).catch((error: unknown) => {
+    if (error instanceof Outgrown) return undefined;
+    throw error;
+  });
+};
 
 async function changeInPlace(
-  change: Change,
+  change: Exclude<Change, AssetsChange>,
   keysOf: (account: Account) => string[],
   db: WhynowDatabase,
 ): Promise<number | undefined> {
@@ -47,8 +49,7 @@ async function changeInPlace(
   if (change.rows.length > Math.max(IN_PLACE.rows, known * IN_PLACE.share)) return undefined;
   const edit = new PackEdit(db, current);
   if (change.list === 'accounts') await putAccounts(edit, change.rows, keysOf);
-  else if (change.list === 'signals') await putSignals(edit, change.rows, change.before);
-  else await putRows(edit, 'assets', change.rows);
+  else await putSignals(edit, change.rows, change.before);
   return edit.save();
 }
 

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import type { Asset } from '../../lib/domain/asset.ts';
-import { type AssetImport, CatalogueChanged, importAssets } from '../../lib/store/assetImport.ts';
+import { type AssetImport, importAssets } from '../../lib/store/assetImport.ts';
+import { Overtaken } from '../../lib/store/assetsChange.ts';
 import { database } from '../../lib/store/database.ts';
 import { exclusively } from '../../lib/store/leftovers.ts';
 import { lookUp } from '../../lib/store/packs.ts';
@@ -47,10 +48,10 @@ test('new and changed assets are in force, each with its version; an asset witho
   );
   expect(await readAssets()).toEqual(expect.arrayContaining([renamed, numbered(1)]));
   expect(await readCounts()).toMatchObject({ assets: 2, accounts: 2 });
-  expect(await versions('deck')).toEqual(['1 create Max: Deck', '2 import Max: Renamed']);
+  expect(await versions('deck')).toEqual(['1 import Max: Deck', '2 import Max: Renamed']);
   expect(await versions('c1')).toEqual(['1 import Max: Content 1']);
   await importAssets(given([{ asset: { ...renamed, title: 'Again' }, before: renamed }], { by: 'Zoé' }));
-  expect(await versions('deck')).toEqual(['1 create Max: Deck', '2 import Max: Renamed', '3 import Zoé: Again']);
+  expect(await versions('deck')).toEqual(['1 import Max: Deck', '2 import Max: Renamed', '3 import Zoé: Again']);
 });
 
 test('5,000 at once: every one is found in a small pack, and the rest of the workspace is as it was', async () => {
@@ -76,8 +77,8 @@ test('a catalogue that has changed since the preview is left alone, and so are v
     { asset: numbered(1), before: undefined },
     { asset: { ...deck, title: 'Mine' }, before: stale },
   ];
-  await expect(importAssets(given(rows, { collections }))).rejects.toThrow(CatalogueChanged);
-  await expect(importAssets(given([{ asset: deck, before: undefined }]))).rejects.toThrow(CatalogueChanged);
+  await expect(importAssets(given(rows, { collections }))).rejects.toThrow(Overtaken);
+  await expect(importAssets(given([{ asset: deck, before: undefined }]))).rejects.toThrow(Overtaken);
   expect(await readWorkspace()).toEqual(before);
   expect(await database.revisions.count()).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { CatalogueChanged } from '../../store/assetImport.ts';
+import { Overtaken } from '../../store/assetsChange.ts';
 import { installImport, overviewOf, prepareImport } from '../../workspace/assets/assetImport.ts';
 import { linkTable, readTable, type Table } from '../../workspace/assets/table.ts';
 import type { ContentAsk, ContentOutcome } from './contentMessages.ts';
@@ -24,7 +24,7 @@ export async function obeyContent(ask: ContentAsk, onProgress: (share: number) =
     if (prepared) await installImport(prepared, { by: ask.by, at: ask.at, onProgress });
     return { outcome: 'installed' };
   } catch (error) {
-    if (error instanceof CatalogueChanged) return { outcome: 'stale' };
+    if (error instanceof Overtaken) return { outcome: 'stale' };
     throw error;
   }
 }

@@ -1,4 +1,6 @@
 import type { Asset } from '../../domain/asset.ts';
+import { needsReview } from '../../domain/assetChange.ts';
+import { isApprover } from '../../domain/assetState.ts';
 import { differences } from './differences.ts';
 import type { Mapping } from './mapping.ts';
 
@@ -6,7 +8,7 @@ export interface Approval {
   /** The name of whoever imports. */
   by: string;
   /** Those who may approve; undefined: everyone. */
-  approvers: readonly string[] | undefined;
+  approvers: string[] | undefined;
   /** The instant of the import, in milliseconds. */
   now: number;
 }
@@ -22,12 +24,12 @@ export function settleApproval(
 ): { asset: Asset; heldBack: boolean } {
   const untouched = before !== undefined && differences(before, asset).length === 0;
   if (asset.state !== 'approved' || untouched) return { asset, heldBack: false };
-  if (approvers && !approvers.includes(by)) {
+  if (approvers && !isApprover({ name: by, approvers })) {
     const { approver, approvedAt, ...rest } = asset;
     return { asset: { ...rest, state: 'inReview' }, heldBack: true };
   }
   const signed = mapping.includes('approver') || mapping.includes('approvedAt');
-  if (before?.state === 'approved' || signed) return { asset, heldBack: false };
+  if (signed || (before?.state === 'approved' && !needsReview(before, asset))) return { asset, heldBack: false };
   const signature = { ...(by !== '' && { approver: by }), approvedAt: new Date(now).toISOString() };
   return { asset: { ...asset, ...signature }, heldBack: false };
 }
