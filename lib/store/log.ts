@@ -2,19 +2,17 @@ import { v5 as uuidFromName } from 'uuid';
 import { browser } from 'wxt/browser';
 import type { Asset } from '../domain/asset.ts';
 import { addDays, dayOf } from '../domain/day.ts';
-import { type Rollup, rollUp } from '../domain/rollup.ts';
+import type { Rollup } from '../domain/rollup.ts';
 import { type Happening, halfOf, type UsageEvent, usageEventSchema } from '../domain/usageEvent.ts';
 import { database } from './database.ts';
-import { appendToJournal, condenseJournalDay, eraseJournal, readJournal } from './journal.ts';
+import { condenseJournalDay, eraseJournal, readJournal } from './journal.ts';
+import { appendToLog, BEHIND, exclusively, writeEvents } from './logWriter.ts';
 import { removeStepMarks, STEP_RETENTION_DAYS } from './playSteps.ts';
 import { installationSecret, NOTICE_VERSION, readSettings } from './settings.ts';
 import { reconcile } from './twice.ts';
 
 /** Days that single events stay on the device; their roll-ups stay. */
 export const RETENTION_DAYS = 90;
-
-/** Set while the journal holds events that the database has refused. */
-const BEHIND = 'logBehind';
 
 /** `kept`: the database refused, the event waits in the journal and nothing is lost. `notYet`: no notice shown yet. */
 export type Logged = 'logged' | 'kept' | 'notYet';
@@ -50,23 +48,6 @@ async function eventOf({ asset, what }: Occurrence, where: Circumstance, now: nu
   });
 }
 
-/** Events and their roll-ups in one transaction; events that are there already are passed over. */
-async function write(events: UsageEvent[]): Promise<void> {
-  await database.transaction('rw', database.events, database.rollups, async () => {
-    const known = await database.events.bulkGet(events.map((event) => event.id));
-    const fresh = events.filter((_, index) => known[index] === undefined);
-    await database.events.bulkAdd(fresh);
-    for (const rollup of rollUp(fresh)) {
-      const before = await database.rollups.get(rollup.id);
-      await database.rollups.put({ ...rollup, count: rollup.count + (before?.count ?? 0) });
-    }
-  });
-}
-
-/** One writer at a time, across panel, popup, options and worker. */
-const exclusively = <T>(work: () => Promise<T>): Promise<T> =>
-  navigator.locks.request('whynow-log', work) as Promise<T>;
-
 /**
  * Writes what happened to the log. Resolves only when it is durable in at least one of two stores.
  * @throws the database's error when neither the database nor the journal could take it
@@ -74,19 +55,7 @@ const exclusively = <T>(work: () => Promise<T>): Promise<T> =>
 export async function record(occurrences: Occurrence[], where: Circumstance, now: number): Promise<Logged> {
   if ((await readSettings()).noticeShown < NOTICE_VERSION) return 'notYet';
   const events = await Promise.all(occurrences.map((each) => eventOf(each, where, now)));
-  return exclusively(async () => {
-    const journal = await appendToJournal(events)
-      .then(() => true)
-      .catch(() => false);
-    try {
-      await write(events);
-      return 'logged';
-    } catch (error) {
-      if (!journal) throw error;
-      await browser.storage.local.set({ [BEHIND]: true });
-      return 'kept';
-    }
-  });
+  return appendToLog(events);
 }
 
 /** Set for the session once the log has been looked after. */
@@ -110,7 +79,7 @@ export async function settleLog(now: number): Promise<void> {
     const events = [...days.values()].flatMap((day) => day.events);
     if (behind || (await database.events.count()) < events.length) {
       await database.rollups.bulkPut([...days.values()].flatMap((day) => day.rollups));
-      await write(events);
+      await writeEvents(events);
       await browser.storage.local.remove(BEHIND);
     }
     const before = addDays(dayOf(now), -RETENTION_DAYS);

@@ -4,6 +4,7 @@ import type { Signal } from '../domain/signal.ts';
 import { agendaOf } from '../domain/today.ts';
 import { database, type WhynowDatabase } from './database.ts';
 import { exclusively } from './leftovers.ts';
+import { linkKeysOf } from './links.ts';
 import { ownerKey } from './owners.ts';
 import { Outgrown, PackEdit } from './packEdit.ts';
 
@@ -43,12 +44,12 @@ async function changeInPlace(
   const current = await db.current.get('current');
   const known = current?.counts?.[change.list];
   // Lists that an earlier version did not make are made with the whole.
-  if (!current?.buckets.owners || known === undefined) return undefined;
+  if (!current?.buckets.owners || !current.buckets.links || known === undefined) return undefined;
   if (change.rows.length > Math.max(IN_PLACE.rows, known * IN_PLACE.share)) return undefined;
   const edit = new PackEdit(db, current);
   if (change.list === 'accounts') await putAccounts(edit, change.rows, keysOf);
   else if (change.list === 'signals') await putSignals(edit, change.rows, change.before);
-  else await putRows(edit, 'assets', change.rows);
+  else await putAssets(edit, change.rows);
   return edit.save();
 }
 
@@ -79,18 +80,26 @@ interface Move {
   into: string[];
 }
 
+/** Where the ids of rows move, by the groups in which a row stands. */
+function movesOf<T extends { id: string }>(
+  rows: T[],
+  befores: (T | undefined)[],
+  groupsOf: (row: T) => string[],
+): Move[] {
+  return rows.map((row, index) => {
+    const before = befores[index];
+    const [from, to] = [before ? groupsOf(before) : [], groupsOf(row)];
+    return {
+      id: row.id,
+      out: from.filter((group) => !to.includes(group)),
+      into: to.filter((group) => !from.includes(group)),
+    };
+  });
+}
+
 async function putAccounts(edit: PackEdit, rows: Account[], keysOf: (account: Account) => string[]): Promise<void> {
   const befores = await putRows(edit, 'accounts', rows);
-  const moves = (groupsOf: (account: Account) => string[]) =>
-    rows.map((row, index): Move => {
-      const before = befores[index];
-      const [from, to] = [before ? groupsOf(before) : [], groupsOf(row)];
-      return {
-        id: row.id,
-        out: from.filter((group) => !to.includes(group)),
-        into: to.filter((group) => !from.includes(group)),
-      };
-    });
+  const moves = (groupsOf: (account: Account) => string[]) => movesOf(rows, befores, groupsOf);
   await moveIds(edit, 'keys', moves(keysOf));
   await moveIds(
     edit,
@@ -104,7 +113,12 @@ async function putAccounts(edit: PackEdit, rows: Account[], keysOf: (account: Ac
   );
 }
 
-async function moveIds(edit: PackEdit, list: 'keys' | 'children' | 'owners', moves: Move[]): Promise<void> {
+async function putAssets(edit: PackEdit, rows: Asset[]): Promise<void> {
+  const befores = await putRows(edit, 'assets', rows);
+  await moveIds(edit, 'links', movesOf(rows, befores, linkKeysOf));
+}
+
+async function moveIds(edit: PackEdit, list: 'keys' | 'children' | 'owners' | 'links', moves: Move[]): Promise<void> {
   await edit.load(
     list,
     moves.flatMap(({ out, into }) => [...out, ...into]),
