@@ -8,9 +8,11 @@ import { siteFacts } from '../sites/index.ts';
 import { siteAt } from '../sites/siteAt.ts';
 import { readAsset, readLinked } from '../store/links.ts';
 import { appendToLog } from '../store/logWriter.ts';
+import { readForMatch } from '../store/matchReads.ts';
 import { NOTICE_VERSION, readSettings, type Settings } from '../store/settings.ts';
 import { readTabAccount } from '../store/tabAccount.ts';
-import { readHead } from '../store/workspace.ts';
+import { writeEvents } from '../store/workerLog.ts';
+import { records } from '../store/workerRecords.ts';
 
 /** Whether the rep wants the messages of this page to be checked. */
 function mayCheck(url: URL, { watchSending, sitesOff, hosts }: Settings): boolean {
@@ -27,14 +29,14 @@ function mayCheck(url: URL, { watchSending, sitesOff, hosts }: Settings): boolea
 export async function onLinks(addresses: string[], url: URL): Promise<LinkAnswer | undefined> {
   const given = await readSettings();
   if (!mayCheck(url, given)) return undefined;
-  const [linked, head] = await Promise.all([readLinked(addresses), readHead()]);
+  const [linked, { head }] = await Promise.all([readLinked(records, addresses), readForMatch(records, [])]);
   const links = [...linked].map(async ([address, assets]): Promise<KnownLink> => {
     const now = Date.now();
     const asset = assetOfLink(assets, address, now);
     const bar = asset && barOf(asset);
     if (!bar) return { address };
     // What expires while the message is being written has its replacement ready.
-    const next = await replacementOf(asset, readAsset, Math.max(now, bar.from));
+    const next = await replacementOf(asset, (id) => readAsset(records, id), Math.max(now, bar.from));
     const instead = next && { title: next.title, url: withCampaign(next.url, next.id, head?.settings.campaign) };
     return { address, bar: { ...bar, title: asset.title, instead } };
   });
@@ -45,7 +47,11 @@ export async function onLinks(addresses: string[], url: URL): Promise<LinkAnswer
 export async function onSent(addresses: string[], tabId: number, url: URL): Promise<void> {
   const given = await readSettings();
   if (!mayCheck(url, given) || given.noticeShown < NOTICE_VERSION) return;
-  const [linked, head, tab] = await Promise.all([readLinked(addresses), readHead(), readTabAccount(tabId)]);
+  const [linked, { head }, tab] = await Promise.all([
+    readLinked(records, addresses),
+    readForMatch(records, []),
+    readTabAccount(tabId),
+  ]);
   const now = Date.now();
   const assets = new Set([...linked].flatMap(([address, each]) => assetOfLink(each, address, now) ?? []));
   const account = tab?.status === 'matched' ? tab : undefined;
@@ -62,5 +68,5 @@ export async function onSent(addresses: string[], tabId: number, url: URL): Prom
       action: 'use',
       channel: 'sent',
     });
-  if (events.size > 0) await appendToLog([...events.values()]);
+  if (events.size > 0) await appendToLog([...events.values()], writeEvents);
 }

@@ -2,11 +2,11 @@ import { v5 as uuidFromName } from 'uuid';
 import { browser } from 'wxt/browser';
 import type { Asset } from '../domain/asset.ts';
 import { addDays, dayOf } from '../domain/day.ts';
-import type { Rollup } from '../domain/rollup.ts';
+import { type Rollup, rollUp } from '../domain/rollup.ts';
 import { type Happening, halfOf, type UsageEvent, usageEventSchema } from '../domain/usageEvent.ts';
 import { database } from './database.ts';
 import { condenseJournalDay, eraseJournal, readJournal } from './journal.ts';
-import { appendToLog, BEHIND, exclusively, writeEvents } from './logWriter.ts';
+import { appendToLog, BEHIND, exclusively } from './logWriter.ts';
 import { removeStepMarks, STEP_RETENTION_DAYS } from './playSteps.ts';
 import { installationSecret, NOTICE_VERSION, readSettings } from './settings.ts';
 import { reconcile } from './twice.ts';
@@ -48,6 +48,19 @@ async function eventOf({ asset, what }: Occurrence, where: Circumstance, now: nu
   });
 }
 
+/** Events and their roll-ups in one transaction; events that are there already are passed over. */
+async function write(events: UsageEvent[]): Promise<void> {
+  await database.transaction('rw', database.events, database.rollups, async () => {
+    const known = await database.events.bulkGet(events.map((event) => event.id));
+    const fresh = events.filter((_, index) => known[index] === undefined);
+    await database.events.bulkAdd(fresh);
+    for (const rollup of rollUp(fresh)) {
+      const before = await database.rollups.get(rollup.id);
+      await database.rollups.put({ ...rollup, count: rollup.count + (before?.count ?? 0) });
+    }
+  });
+}
+
 /**
  * Writes what happened to the log. Resolves only when it is durable in at least one of two stores.
  * @throws the database's error when neither the database nor the journal could take it
@@ -55,7 +68,7 @@ async function eventOf({ asset, what }: Occurrence, where: Circumstance, now: nu
 export async function record(occurrences: Occurrence[], where: Circumstance, now: number): Promise<Logged> {
   if ((await readSettings()).noticeShown < NOTICE_VERSION) return 'notYet';
   const events = await Promise.all(occurrences.map((each) => eventOf(each, where, now)));
-  return appendToLog(events);
+  return appendToLog(events, write);
 }
 
 /** Set for the session once the log has been looked after. */
@@ -79,7 +92,7 @@ export async function settleLog(now: number): Promise<void> {
     const events = [...days.values()].flatMap((day) => day.events);
     if (behind || (await database.events.count()) < events.length) {
       await database.rollups.bulkPut([...days.values()].flatMap((day) => day.rollups));
-      await writeEvents(events);
+      await write(events);
       await browser.storage.local.remove(BEHIND);
     }
     const before = addDays(dayOf(now), -RETENTION_DAYS);

@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser';
-import { rollUp } from '../domain/rollup.ts';
 import type { UsageEvent } from '../domain/usageEvent.ts';
-import { database } from './database.ts';
 import { appendToJournal } from './journal.ts';
 
 /** Set while the journal holds events that the database has refused. */
@@ -11,30 +9,21 @@ export const BEHIND = 'logBehind';
 export const exclusively = <T>(work: () => Promise<T>): Promise<T> =>
   navigator.locks.request('whynow-log', work) as Promise<T>;
 
-/** Events and their roll-ups in one transaction; events that are there already are passed over. */
-export async function writeEvents(events: UsageEvent[]): Promise<void> {
-  await database.transaction('rw', database.events, database.rollups, async () => {
-    const known = await database.events.bulkGet(events.map((event) => event.id));
-    const fresh = events.filter((_, index) => known[index] === undefined);
-    await database.events.bulkAdd(fresh);
-    for (const rollup of rollUp(fresh)) {
-      const before = await database.rollups.get(rollup.id);
-      await database.rollups.put({ ...rollup, count: rollup.count + (before?.count ?? 0) });
-    }
-  });
-}
-
 /**
  * Adds events to the log. Resolves only when they are durable in at least one of two stores.
+ * @param write puts them into the database, with their roll-ups
  * @throws the database's error when neither the database nor the journal could take them
  */
-export const appendToLog = (events: UsageEvent[]): Promise<'logged' | 'kept'> =>
+export const appendToLog = (
+  events: UsageEvent[],
+  write: (events: UsageEvent[]) => Promise<void>,
+): Promise<'logged' | 'kept'> =>
   exclusively(async () => {
     const journal = await appendToJournal(events)
       .then(() => true)
       .catch(() => false);
     try {
-      await writeEvents(events);
+      await write(events);
       return 'logged';
     } catch (error) {
       if (!journal) throw error;
