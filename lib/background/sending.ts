@@ -1,8 +1,8 @@
 import { languageOf } from '../../locales/translate.ts';
 import { withCampaign } from '../domain/campaignLink.ts';
-import { dayOf } from '../domain/day.ts';
+import { dayOf, halfOf } from '../domain/day.ts';
 import { assetOfLink, barOf, replacementOf } from '../domain/linkVerdict.ts';
-import { halfOf, type UsageEvent } from '../domain/usageEvent.ts';
+import type { UsageEvent } from '../domain/usageEvent.ts';
 import type { KnownLink, LinkAnswer } from '../messaging/protocol.ts';
 import { siteFacts } from '../sites/index.ts';
 import { siteAt } from '../sites/siteAt.ts';

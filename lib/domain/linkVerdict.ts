@@ -1,4 +1,5 @@
-import { type Asset, expiryOf, isSendable } from './asset.ts';
+import type { Asset } from './asset.ts';
+import { expiryOf, isSendable } from './eligibility.ts';
 
 /** Why a link must not go to a buyer. */
 export type Bar = 'retired' | 'unapproved' | 'internal' | 'expired';

@@ -31,36 +31,38 @@ function inField(box: HTMLTextAreaElement, { address, title, instead }: Replaced
   }
 }
 
-/** The link with everything that it has but address and, where that was the asset's title or the address, words. */
-function changed(link: HTMLAnchorElement, { address, title, instead }: Replaced): HTMLElement {
-  const holder = link.ownerDocument.createElement('div');
-  const copy = link.cloneNode(true) as HTMLAnchorElement;
-  copy.setAttribute('href', instead.url);
+/** What the words of a link become: those of its asset or its bare address change with it, the rep's own stay. */
+function wordsFor(link: HTMLAnchorElement, { address, title, instead }: Replaced): string | undefined {
   const words = link.textContent.trim();
-  if (words === title) copy.textContent = instead.title;
-  if (words === address) copy.textContent = instead.url;
-  holder.append(copy);
-  return holder;
+  if (words === title) return instead.title;
+  return words === address ? instead.url : undefined;
 }
 
-function select(range: Range): void {
-  const selection = range.startContainer.ownerDocument?.getSelection();
-  selection?.removeAllRanges();
-  selection?.addRange(range);
+/** By hand, where the page refuses editing commands. */
+function byHand(box: HTMLElement, link: HTMLAnchorElement, url: string, words: string | undefined): void {
+  link.setAttribute('href', url);
+  if (words !== undefined) link.textContent = words;
+  tell(box, 'insertReplacementText', null);
 }
 
-/** By the browser's editing command, which Ctrl+Z takes back in one step; where the page refuses it, by hand. */
+/**
+ * By the browser's editing commands, so that Ctrl+Z takes it back and the format around and in the link stays. Words that
+ * are typed over a whole link take it away: it is made again around them.
+ */
 function inLinks(box: HTMLElement, barred: Replaced): void {
   const doc = box.ownerDocument;
+  const selection = doc.getSelection();
+  if (!selection) return;
+  const { url } = barred.instead;
   for (const link of ownLinks(box).filter((each) => attr(each, 'href') === barred.address)) {
-    const next = changed(link, barred);
-    const range = doc.createRange();
-    range.selectNode(link);
-    select(range);
-    const done = command(doc, 'insertHTML', next.getHTML());
-    if (done || !link.isConnected) continue;
-    link.replaceWith(...next.childNodes);
-    tell(box, 'insertReplacementText', null);
+    const words = wordsFor(link, barred);
+    selection.selectAllChildren(link);
+    if (words !== undefined && command(doc, 'insertText', words)) {
+      const { endContainer, endOffset } = selection.getRangeAt(0);
+      selection.setBaseAndExtent(endContainer, endOffset - words.length, endContainer, endOffset);
+    }
+    if (command(doc, 'createLink', url)) selection.collapseToEnd();
+    else if (link.isConnected) byHand(box, link, url, words);
   }
 }
 
@@ -73,10 +75,7 @@ function inText(box: HTMLElement, { address, instead }: Replaced): void {
   for (const node of nodes) {
     if (!node.parentElement || closest(node.parentElement, 'a[href], blockquote')) continue;
     for (const at of placesOf(node.data, address).reverse()) {
-      const range = doc.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + address.length);
-      select(range);
+      doc.getSelection()?.setBaseAndExtent(node, at, node, at + address.length);
       command(doc, 'insertText', instead.url);
     }
   }
