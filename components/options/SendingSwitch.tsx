@@ -10,10 +10,10 @@ interface SendingSwitchProps {
 export function SendingSwitch({ on, onSwitch }: SendingSwitchProps) {
   const { t } = useTexts();
   return (
-    <div className="group">
-      <div className="row sending">
-        <div className="site-what">
-          <p className="site-name">{t('options.log.sending')}</p>
+    <div className="group sending">
+      <div className="row">
+        <div>
+          <h3>{t('options.log.sending')}</h3>
           <p className="muted" id="sending-explained">
             {t('options.log.sendingExplained')}
           </p>

@@ -1,8 +1,18 @@
-/** What the clocks of a zone read at an instant, as if that were UTC: milliseconds, whole minutes. */
-function clock(at: number, timeZone: string): number {
-  const text = new Date(at).toLocaleString('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  return Date.parse(`${text.replace(' ', 'T')}Z`);
+/** Making one takes fifty times as long as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+    formats.set(timeZone, format);
+  }
+  return format;
 }
+
+/** What the clocks of a zone read at an instant, as if that were UTC: milliseconds, whole minutes. */
+const clock = (at: number, timeZone: string): number =>
+  Date.parse(`${formatOf(timeZone).format(at).replace(' ', 'T')}Z`);
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;

@@ -14,15 +14,15 @@ const NAMED = 3;
 const css = `
 :host{all:initial!important;position:fixed!important;z-index:2147483647!important;display:block!important;direction:ltr!important;width:min(${WIDTH}px,100vw - ${MARGIN * 2}px)!important}
 div{box-sizing:border-box}
-.card{border-radius:8px;border-left:4px solid #d97706;background:#fff;color:#0f172a;padding:12px 12px 12px 14px;box-shadow:0 0 0 1px rgba(15,23,42,.12),0 8px 28px rgba(15,23,42,.26);font:13px/1.4 system-ui,sans-serif;outline:0}
-.head{display:flex;gap:8px;align-items:flex-start;justify-content:space-between;font-weight:600}
+.card{position:relative;border-radius:8px;border-left:4px solid #d97706;background:#fff;color:#0f172a;padding:12px 12px 12px 14px;box-shadow:0 0 0 1px rgba(15,23,42,.12),0 8px 28px rgba(15,23,42,.26);font:13px/1.4 system-ui,sans-serif;outline:0}
+.head{padding-right:24px;font-weight:600}
 ul{margin:8px 0 0;padding:0;list-style:none}
 li{margin-top:6px;overflow-wrap:anywhere}
 small{display:block;font-size:12px;color:#475569}
 .actions{display:flex;flex-wrap:wrap;gap:8px;margin-top:12px}
 button{all:unset;box-sizing:border-box;cursor:pointer;border-radius:8px;padding:0 12px;font:500 13px/30px system-ui,sans-serif;box-shadow:inset 0 0 0 1px #cbd5e1}
 .first{background:#1d4ed8;color:#fff;box-shadow:none}
-.close{flex:none;width:24px;padding:0;text-align:center;line-height:24px;margin:-3px -4px 0 0;box-shadow:none;color:#475569;font-size:16px}
+.close{position:absolute;top:8px;right:8px;width:24px;padding:0;text-align:center;line-height:24px;box-shadow:none;color:#475569;font-size:16px}
 button:focus-visible{outline:2px solid #2563eb;outline-offset:2px}
 @media (prefers-color-scheme:dark){.card{background:#1e293b;color:#f1f5f9;border-left-color:#f59e0b;box-shadow:0 0 0 1px rgba(255,255,255,.14),0 8px 28px rgba(0,0,0,.5)}small,.close{color:#a3b1c6}button{box-shadow:inset 0 0 0 1px #475569}.first{background:#60a5fa;color:#0f172a;box-shadow:none}.close{box-shadow:none}}`;
 
@@ -75,7 +75,7 @@ export function showWarning(barred: Barred[], language: LinkAnswer['language'], 
   };
   const back = button('close', '×', actions.back);
   back.ariaLabel = back.title = t('sending.back');
-  const heading = element('div', '', t('sending.title', { count: barred.length }));
+  const heading = element('div', 'head', t('sending.title', { count: barred.length }));
   heading.id = 'heading';
   const rows = barred.slice(0, NAMED).map(({ why, title, instead }) => {
     const row = element('li', '', t(`sending.why.${why}`, { title }));
@@ -86,7 +86,7 @@ export function showWarning(barred: Barred[], language: LinkAnswer['language'], 
   const card = element(
     'div',
     'card',
-    element('div', 'head', heading, back),
+    heading,
     element('ul', '', ...rows),
     element(
       'div',
@@ -94,6 +94,7 @@ export function showWarning(barred: Barred[], language: LinkAnswer['language'], 
       ...(replaceable ? [button('first', t('sending.replace'), actions.replace)] : []),
       button('', t('sending.anyway'), actions.sendAnyway),
     ),
+    back,
   );
   card.role = 'alertdialog';
   card.tabIndex = -1;
