@@ -23,7 +23,7 @@ export const paste = (body: Locator, { title, url }: { title: string; url: strin
   body.evaluate(
     (el, { title, url }) => {
       el.focus();
-      el.ownerDocument.getSelection()?.setPosition(el.querySelector('p, div') ?? el, 0);
+      el.ownerDocument.getSelection()?.setPosition(el.querySelector(':scope > p, :scope > div') ?? el, 0);
       el.ownerDocument.execCommand('insertHTML', false, `<a href="${url}">${title}</a>&nbsp;`);
     },
     { title, url },

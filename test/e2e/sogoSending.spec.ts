@@ -34,6 +34,8 @@ test('a retired link is held back and replaced, and what goes out counts', async
   await sendMail(webmail);
   await expect.poll(() => hosted.sent().length).toBe(1);
   expect(hosted.sent()[0]).toContain(next.url);
+  // In a tab behind another the editor does not close.
+  await webmail.locator('#mailEditor').waitFor({ state: 'detached' });
   await options.bringToFront();
   await expectSent(options, [good.title, next.title]);
 });

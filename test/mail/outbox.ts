@@ -20,7 +20,8 @@ function serve(socket: Socket, take: (message: string) => void): void {
     if (message) take(message.join('\n').replaceAll('=\n', ''));
     const command = line.slice(0, 4).toUpperCase();
     message = !message && command === 'DATA' ? [] : undefined;
-    socket.write(message ? '354 go on\r\n' : command === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n');
+    if (command === 'QUIT') socket.end('221 bye\r\n');
+    else socket.write(message ? '354 go on\r\n' : '250 ok\r\n');
   };
   socket.on('error', () => {}); // the client has hung up
   socket.on('data', (part) => {
