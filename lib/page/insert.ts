@@ -1,5 +1,6 @@
 import type { Piece } from '../messaging/protocol.ts';
 import { closest, one } from '../sites/dom.ts';
+import { endsLine, hasLook, inLookOf } from './caretFormat.ts';
 import { caretIn, chosenBox, focused, isField } from './composeBox.ts';
 import { command, note, tell } from './editing.ts';
 
@@ -124,13 +125,27 @@ function intoRich(box: HTMLElement, lines: string[], piece: Piece, { caret, lead
   if (piece.url && !spaced) content.append('\u00a0');
   const next = startContainer.childNodes[startOffset];
   const block = next !== undefined && next === one(box, tail);
-  if (lead !== '') content.prepend(lead === '\n' ? doc.createElement('br') : lead);
+  // A plain space is lost at the edge of bold or coloured text.
+  const space = hasLook(box, caret) ? '\u00a0' : ' ';
+  if (lead !== '') content.prepend(lead === '\n' ? doc.createElement('br') : space);
   // On top of a quote the piece gets a line of its own.
   if (block && lead === '') content.append(doc.createElement('br'));
+  inLookOf(box, caret, content);
+  // Lines at the end of a block would leave it, as typed ones they get blocks of its kind.
+  const typed = !piece.url && lines.length > 1 && lead !== '\n' && !block && endsLine(box, caret);
   selection.removeAllRanges();
   selection.addRange(caret);
   note(box);
-  if (!command(doc, 'insertHTML', content.getHTML()) && size() === sizeBefore) {
+  const done = typed
+    ? command(doc, 'insertText', lead + lines.join('\n'))
+    : command(doc, 'insertHTML', content.getHTML());
+  if (typed) {
+    // What is typed next is not taken back with it.
+    const behind = selection.getRangeAt(0);
+    selection.removeAllRanges();
+    selection.addRange(behind);
+  }
+  if (!done && size() === sizeBefore) {
     const last = content.lastChild;
     const nodes = doc.createDocumentFragment();
     nodes.append(...content.childNodes);
