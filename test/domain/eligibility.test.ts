@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expiryOf, isOfferable, isSendable } from '../../lib/domain/eligibility.ts';
+import { expiryOf, isOfferable, isSendable } from '../../lib/domain/asset.ts';
 import { instantOf, localTimeOf } from '../../lib/domain/wallTime.ts';
 import { asset } from './builders.ts';
 
