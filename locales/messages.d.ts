@@ -8,6 +8,7 @@ declare module '*.yml' {
   export const popup: MessageTree;
   export const health: MessageTree;
   export const options: MessageTree;
+  export const sending: MessageTree;
   export const notice: MessageTree;
   export const problem: MessageTree;
 }

@@ -1,12 +1,15 @@
 import { type ReactNode, useState } from 'react';
 import { LogSection } from '../../components/options/LogSection.tsx';
+import { SendingSwitch } from '../../components/options/SendingSwitch.tsx';
 import { useTexts } from '../../components/texts.tsx';
 import { Failure } from '../../lib/pages/Failure.tsx';
+import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { useWork } from '../../lib/pages/useWork.ts';
 import { eraseLog } from '../../lib/store/log.ts';
+import { changeSettings } from '../../lib/store/settings.ts';
 import { exportLog, useLog } from './useLog.ts';
 
-export function Log({ notice }: { notice: ReactNode }) {
+export function Log({ settings, notice }: PageProps & { notice: ReactNode }) {
   const { t } = useTexts();
   const rows = useLog();
   const work = useWork();
@@ -19,6 +22,12 @@ export function Log({ notice }: { notice: ReactNode }) {
     <>
       <LogSection
         notice={notice}
+        sending={
+          <SendingSwitch
+            on={settings.watchSending}
+            onSwitch={(watchSending) => work.run(() => changeSettings({ watchSending }))}
+          />
+        }
         rows={rows}
         status={status}
         onExportCsv={() => work.run(() => exportLog('csv'))}

@@ -29,7 +29,7 @@ export function Options({ settings }: PageProps) {
       <Corrections />
       <BadgeRules />
       <Language settings={settings} />
-      <Log notice={!unread && <Notice onShown={shown} />} />
+      <Log settings={settings} notice={!unread && <Notice onShown={shown} />} />
     </Layout>
   );
 }

@@ -1,8 +1,10 @@
 import type { Asset } from '../../lib/domain/asset.ts';
+import { type Campaign, withCampaign } from '../../lib/domain/campaignLink.ts';
 import type { Piece } from '../../lib/messaging/protocol.ts';
 
-/** What of an asset goes into a message: its link with the title, or its text. */
-export const pieceOf = ({ title, url, body }: Asset): Piece => (url ? { title, url } : { title, text: body });
+/** What of an asset goes into a message: its link with the title and the team's campaign parameters, or its text. */
+export const pieceOf = ({ id, title, url, body }: Asset, campaign: Campaign | undefined): Piece =>
+  url ? { title, url: withCampaign(url, id, campaign) } : { title, text: body };
 
 /** Copies a link so that it pastes as a titled link into rich editors and as the bare address elsewhere; or a text. */
 export async function copyPiece({ title, url, text }: Piece): Promise<void> {

@@ -34,12 +34,13 @@ export function useContentActions(tab: number, view: AccountView): { actions: As
       setStatus(`${t(`problem.${kind}.title`)}. ${t(`problem.${kind}.next`)}`);
     }
   };
+  const piece = (asset: Asset) => pieceOf(asset, view.head.settings.campaign);
   const used = (asset: Asset, channel: 'copied' | 'opened' | 'inserted', text: string) =>
     log(asset, { action: 'use', channel }, text);
 
   const copy = async (asset: Asset, failed: boolean) => {
     const { title } = asset;
-    await copyPiece(pieceOf(asset));
+    await copyPiece(piece(asset));
     const key = failed ? 'notInserted' : asset.url ? 'copied' : 'copiedText';
     await used(asset, 'copied', t(`panel.status.${key}`, { title }));
   };
@@ -49,13 +50,14 @@ export function useContentActions(tab: number, view: AccountView): { actions: As
     onCopy: async (asset) => void (isSendable(asset, Date.now()) && (await copy(asset, false))),
     onInsert: async (asset) => {
       if (!isSendable(asset, Date.now())) return;
-      if (await insertInto(tab, pieceOf(asset)))
+      if (await insertInto(tab, piece(asset)))
         await used(asset, 'inserted', t('panel.status.inserted', { title: asset.title }));
       else await copy(asset, true);
     },
     onOpen: async (asset) => {
-      if (!asset.url || !isOfferable(asset, Date.now())) return;
-      await browser.tabs.create({ url: asset.url });
+      const { url } = piece(asset);
+      if (!url || !isOfferable(asset, Date.now())) return;
+      await browser.tabs.create({ url });
       await used(asset, 'opened', t('panel.status.opened', { title: asset.title }));
     },
     onRefuse: (asset, reason) =>

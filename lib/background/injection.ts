@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { sendToTab } from '../messaging/send.ts';
-import { scriptOf, siteFacts } from '../sites/index.ts';
+import { scriptOf, sendingScriptOf, siteFacts } from '../sites/index.ts';
 import { heldAmong, patternOf } from '../store/grants.ts';
 import { readSettings, type Settings } from '../store/settings.ts';
 import { readTabAccount } from '../store/tabAccount.ts';
@@ -10,15 +10,16 @@ type Files = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]['
 
 /**
  * Content scripts to be registered: one for each site that is on, for those of its hosts and granted addresses that the
- * browser lets us read.
+ * browser lets us read; on mail sites a second one where the rep has switched the sending check on.
  */
-async function wanted({ sitesOff, hosts }: Settings) {
+async function wanted({ sitesOff, hosts, watchSending }: Settings) {
   const isOn = (id: string) => !sitesOff.includes(id);
   const scripts = [];
-  for (const { id, matches, frames = false } of siteFacts) {
+  for (const { id, matches, frames = false, sends } of siteFacts) {
     const granted = hosts.filter(({ site, origin }) => site === id && isOn(origin));
     const held = await heldAmong([...matches, ...granted.map(({ origin }) => patternOf(origin))]);
-    const js = [`/${scriptOf(id)}.js`] as Files;
+    const names = [scriptOf(id), ...(sends && watchSending ? [sendingScriptOf(id)] : [])];
+    const js = names.map((name) => `/${name}.js`) as Files;
     if (isOn(id) && held[0]) scripts.push({ id, js, matches: held, allFrames: frames });
   }
   return scripts;
@@ -59,8 +60,8 @@ export async function onStorageChanged(
   changes: Record<string, { oldValue?: unknown; newValue?: unknown }>,
 ): Promise<void> {
   const sitesOf = (given: unknown) => {
-    const { sitesOff = [], hosts = [] } = Object(given) as Partial<Settings>;
-    return JSON.stringify([sitesOff, hosts]);
+    const { sitesOff = [], hosts = [], watchSending = false } = Object(given) as Partial<Settings>;
+    return JSON.stringify([sitesOff, hosts, watchSending]);
   };
   if (Object.values(changes).some(({ oldValue, newValue }) => sitesOf(oldValue) !== sitesOf(newValue)))
     await applySites();

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { badgeKinds, signalTypes } from './badgeKinds.ts';
 import { clockTime, httpsUrl, id, instant, line, paragraph, timeZone } from './text.ts';
-import { instantOf } from './wallTime.ts';
 
 export const assetTypes = [
   'deck',
@@ -57,23 +56,5 @@ export const assetSchema = z.object({
 });
 export type Asset = z.infer<typeof assetSchema>;
 
-/** The instant (milliseconds) from which on an asset is no longer offered; undefined for one that does not expire. */
-export function expiryOf({ expiresAt, timeZone = 'UTC' }: Pick<Asset, 'expiresAt' | 'timeZone'>): number | undefined {
-  if (expiresAt === undefined) return undefined;
-  // Without seconds and zone: 16 characters.
-  return expiresAt.length === 16 ? instantOf(expiresAt, timeZone) : Date.parse(expiresAt);
-}
-
-/**
- * Whether an asset may be offered at `now` (milliseconds since 1970): approved and not expired. An asset expires at the
- * very instant of `expiresAt`, so at that minute it is gone.
- */
-export function isOfferable(asset: Asset, now: number): boolean {
-  if (asset.state !== 'approved') return false;
-  return now < (expiryOf(asset) ?? Number.POSITIVE_INFINITY);
-}
-
-/** Whether an asset may leave the house at `now`: offerable and written for buyers. */
-export function isSendable(asset: Asset, now: number): boolean {
-  return asset.audience === 'external' && isOfferable(asset, now);
-}
+// A file of its own: the worker asks these without the schemas.
+export { expiryOf, isOfferable, isSendable } from './eligibility.ts';

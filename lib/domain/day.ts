@@ -23,3 +23,7 @@ export const daysBetween = (from: string, to: string): number => dayNumber(to) -
 
 /** The calendar day `count` days after `from` (before it when negative). */
 export const addDays = (from: string, count: number): string => dayText(dayNumber(from) + count);
+
+/** The half of the day of an instant (milliseconds), in the device's own zone. */
+export const halfOf = (now: number): 'morning' | 'afternoon' =>
+  new Date(now).getHours() < 12 ? 'morning' : 'afternoon';

@@ -61,7 +61,4 @@ export type Happening =
   | { action: 'use'; channel: Channel }
   | { action: 'refusal'; reason: RefusalReason; own?: OwnType };
 
-/** The day and half-day of an instant (milliseconds), in the device's own zone. */
-export function halfOf(now: number): UsageEvent['half'] {
-  return new Date(now).getHours() < 12 ? 'morning' : 'afternoon';
-}
+export { halfOf } from './day.ts';

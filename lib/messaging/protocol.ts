@@ -1,3 +1,4 @@
+import type { Bar } from '../domain/linkVerdict.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import type { TabAccount } from '../domain/tabAccount.ts';
 
@@ -20,6 +21,21 @@ export interface ChipView {
   place: ChipPlace;
 }
 
+/** A link of the catalogue in a message that is being written. */
+export interface KnownLink {
+  /** As the message has it. */
+  address: string;
+  /** Why the link must not go to a buyer, from which instant on (milliseconds), and what takes its place. */
+  bar?: { why: Bar; from: number; title: string; instead: { title: string; url: string } | undefined } | undefined;
+}
+
+/** What the sending check learns: which of the addresses that it asked about belong to the catalogue. */
+export interface LinkAnswer {
+  /** The language in which to warn. */
+  language: 'en' | 'fr';
+  links: KnownLink[];
+}
+
 /** Content script -> background. */
 export interface FromPage {
   /** A record was read; the answer says what the chip shows, or nothing. */
@@ -30,6 +46,10 @@ export interface FromPage {
   openPanel: { payload: undefined; reply: undefined };
   /** The user moved or hid the chip on this site. */
   chip: { payload: ChipPlace; reply: undefined };
+  /** Addresses in a message that is being written; without an answer where the sending check is off. */
+  links: { payload: string[]; reply: LinkAnswer | undefined };
+  /** A message has gone out, with these addresses in it. */
+  sent: { payload: string[]; reply: undefined };
 }
 
 /** Extension page -> background. */

@@ -17,6 +17,7 @@ export interface Sender {
 export type Origin = { from: 'extension' } | { from: 'page'; tabId: number; url: URL; document: string | undefined };
 
 const nothing = z.optional(z.undefined());
+const addresses = z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(50));
 const fromPage = {
   sighting: sightingSchema,
   left: nothing,
@@ -25,6 +26,8 @@ const fromPage = {
     bottom: z.optional(z.number()),
     hidden: z.optional(z.boolean()),
   }),
+  links: addresses,
+  sent: addresses,
 };
 const fromExtension = { reread: nothing, website: z.number() };
 

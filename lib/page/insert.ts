@@ -1,6 +1,8 @@
 import type { Piece } from '../messaging/protocol.ts';
 import { closest, one } from '../sites/dom.ts';
-import { caretIn, chosenBox, focused, frameOf, isField } from './composeBox.ts';
+import { endsLine, hasLook, inLookOf } from './caretFormat.ts';
+import { caretIn, chosenBox, focused, isField } from './composeBox.ts';
+import { command, note, tell } from './editing.ts';
 
 /**
  * Where the user's own text ends in a reply: quotes and signatures of Gmail (`gmail_…`, 2018 to 2026), Outlook (`#append…`,
@@ -67,33 +69,6 @@ function build(doc: Document, lines: string[], piece: Piece): HTMLElement {
   return holder;
 }
 
-function tell(box: HTMLElement, inputType: string, data: string | null) {
-  const view = box.ownerDocument.defaultView;
-  if (view) box.dispatchEvent(new view.InputEvent('input', { bubbles: true, composed: true, inputType, data }));
-}
-
-/**
- * Editors in frames keep undo lists of their own and are made to note the text as it stands: TinyMCE (Roundcube 1.4 to
- * 1.6) at this kind of input; CKEditor 4 (SOGo 5) at a click, and behind a key it knows that there is something to undo.
- */
-function note(box: HTMLElement) {
-  const view = box.ownerDocument.defaultView;
-  if (!view || !frameOf(box)) return;
-  tell(box, 'insertReplacementText', null);
-  if (!box.classList.contains('cke_editable')) return;
-  box.ownerDocument.documentElement.dispatchEvent(new view.Event('click'));
-  box.dispatchEvent(new view.Event('keyup'));
-}
-
-/** The browser's own editing command keeps Ctrl+Z working; pages may refuse it. */
-function command(doc: Document, name: string, value: string): boolean {
-  try {
-    return doc.execCommand(name, false, value);
-  } catch {
-    return false;
-  }
-}
-
 function intoField(box: HTMLTextAreaElement, lines: string[], piece: Piece): boolean {
   const end = box.selectionEnd;
   const [ahead, behind] = [box.value.slice(0, end), box.value.slice(end)];
@@ -150,13 +125,27 @@ function intoRich(box: HTMLElement, lines: string[], piece: Piece, { caret, lead
   if (piece.url && !spaced) content.append('\u00a0');
   const next = startContainer.childNodes[startOffset];
   const block = next !== undefined && next === one(box, tail);
-  if (lead !== '') content.prepend(lead === '\n' ? doc.createElement('br') : lead);
+  // A plain space is lost at the edge of bold or coloured text.
+  const space = hasLook(box, caret) ? '\u00a0' : ' ';
+  if (lead !== '') content.prepend(lead === '\n' ? doc.createElement('br') : space);
   // On top of a quote the piece gets a line of its own.
   if (block && lead === '') content.append(doc.createElement('br'));
+  inLookOf(box, caret, content);
+  // Lines at the end of a block would leave it, as typed ones they get blocks of its kind.
+  const typed = !piece.url && lines.length > 1 && lead !== '\n' && !block && endsLine(box, caret);
   selection.removeAllRanges();
   selection.addRange(caret);
   note(box);
-  if (!command(doc, 'insertHTML', content.getHTML()) && size() === sizeBefore) {
+  const done = typed
+    ? command(doc, 'insertText', lead + lines.join('\n'))
+    : command(doc, 'insertHTML', content.getHTML());
+  if (typed) {
+    // What is typed next is not taken back with it.
+    const behind = selection.getRangeAt(0);
+    selection.removeAllRanges();
+    selection.addRange(behind);
+  }
+  if (!done && size() === sizeBefore) {
     const last = content.lastChild;
     const nodes = doc.createDocumentFragment();
     nodes.append(...content.childNodes);

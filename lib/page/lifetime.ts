@@ -17,6 +17,9 @@ export function begin(): AbortController {
   return controller;
 }
 
+/** The signal of the instance that runs in this document: what joins it stops with it. */
+export const running = (): AbortSignal | undefined => world.whynow?.signal;
+
 /** Leaves the insertion where the content script finds it. */
 export function provideInsert(insert: Insert): void {
   world.whynowInsert = insert;

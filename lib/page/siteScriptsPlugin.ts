@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import type { Wxt } from 'wxt';
-import { scriptOf, siteFacts } from '../sites/index.ts';
+import { scriptOf, sendingScriptOf, siteFacts } from '../sites/index.ts';
 
 const source = (root: string, id: string) => `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { detect } from '${root}/lib/page/detect.ts';
@@ -11,18 +11,33 @@ import { ${id} } from '${root}/lib/sites/${id}.ts';
 export default defineUnlistedScript(() => detect(${id}));
 `;
 
+const sendingSource = (
+  root: string,
+  id: string,
+) => `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { watchSending } from '${root}/lib/page/sending.ts';
+import { ${id}Sending } from '${root}/lib/sites/${id}.ts';
+
+export default defineUnlistedScript(() => watchSending(${id}Sending));
+`;
+
 /**
- * Gives each site a content script of its own, so that a page compiles its own site's reading and nothing else. They are
+ * Gives each site a content script of its own, so that a page compiles its own site's reading and nothing else, and mail
+ * sites one for the sending check. They are
  * unlisted scripts rather than `*.content.ts`: they are registered at run time (a site that is off is not read at all),
  * and WXT's content-script wrapper would announce the extension's id to the page.
  */
 export function siteScripts(wxt: Wxt, entrypoints: { name: string; inputPath: string; type: string }[]): void {
   const folder = path.join(wxt.config.wxtDir, 'sites');
   mkdirSync(folder, { recursive: true });
-  for (const { id } of siteFacts) {
-    const inputPath = path.join(folder, `${scriptOf(id)}.ts`);
-    writeFileSync(inputPath, source(wxt.config.root, id));
-    entrypoints.push({ name: scriptOf(id), inputPath, type: 'unlisted-script' });
+  const add = (name: string, text: string) => {
+    const inputPath = path.join(folder, `${name}.ts`);
+    writeFileSync(inputPath, text);
+    entrypoints.push({ name, inputPath, type: 'unlisted-script' });
+  };
+  for (const { id, sends } of siteFacts) {
+    add(scriptOf(id), source(wxt.config.root, id));
+    if (sends) add(sendingScriptOf(id), sendingSource(wxt.config.root, id));
   }
 }
 

@@ -1,6 +1,6 @@
 import { all, around, attr, closest, member, one, text, visible } from './dom.ts';
 import { addressesIn, type Correspondent, domainsOf } from './mail.ts';
-import type { Examples, PageAddress, Site, SiteFacts } from './site.ts';
+import type { Examples, PageAddress, SendingSpec, Site, SiteFacts } from './site.ts';
 
 /** Views whose second part is a search, a label or a category and not yet a thread. */
 const named = /^(search|advanced-search|label|category|section_query)$/;
@@ -118,6 +118,7 @@ export const gmailFacts: SiteFacts = {
   kind: 'mail',
   access: 'install',
   matches: ['https://mail.google.com/*'],
+  sends: true,
 };
 
 export const gmail: Site = {
@@ -141,6 +142,14 @@ export const gmail: Site = {
     return domains ? { kind: 'message', externalId, domains, cues: ['address', 'participants'] } : null;
   },
   compose: { boxes },
+};
+
+export const gmailSending: SendingSpec = {
+  boxes,
+  // Label and tooltip are words of the language, this class is none.
+  buttons: '.aoO',
+  key: (event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey),
+  undo: '#link_undo',
 };
 
 export const examples: Examples = {

@@ -9,3 +9,6 @@ export const siteFacts: SiteFacts[] = Object.values(registry);
 
 /** The content script of a site, as the build names it. */
 export const scriptOf = (siteId: string): `detect-${string}` => `detect-${siteId}`;
+
+/** The script beside it that looks at messages as they are sent, on sites with `sends`. */
+export const sendingScriptOf = (siteId: string): `sending-${string}` => `sending-${siteId}`;

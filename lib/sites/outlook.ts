@@ -1,6 +1,6 @@
 import { all, around, attr, closest, member, one, visible } from './dom.ts';
 import { addressesIn, type Correspondent, domainsOf } from './mail.ts';
-import type { Examples, PageAddress, Site, SiteFacts } from './site.ts';
+import type { Examples, PageAddress, SendingSpec, Site, SiteFacts } from './site.ts';
 
 const hosts = /^outlook\.(office\.com|office365\.com|live\.com|cloud\.microsoft)$/;
 
@@ -84,6 +84,8 @@ function recipients(doc: Document): Correspondent[] {
     });
 }
 
+const boxes = (doc: Document): HTMLElement[] => all(doc, compose).flatMap((form) => boxOf(form) ?? []);
+
 export const outlookFacts: SiteFacts = {
   id: 'outlook',
   name: 'Outlook',
@@ -95,6 +97,7 @@ export const outlookFacts: SiteFacts = {
     'https://outlook.live.com/*',
     'https://outlook.cloud.microsoft/*',
   ],
+  sends: true,
 };
 
 export const outlook: Site = {
@@ -130,7 +133,14 @@ export const outlook: Site = {
       cues: [...(known ? ['address'] : []), 'participants'],
     };
   },
-  compose: { boxes: (doc) => all(doc, compose).flatMap((form) => boxOf(form) ?? []) },
+  compose: { boxes },
+};
+
+export const outlookSending: SendingSpec = {
+  boxes,
+  buttons: '[data-testid="ComposeSendButton"]',
+  key: (event) =>
+    (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) || (event.altKey && event.code === 'KeyS'),
 };
 
 export const examples: Examples = {

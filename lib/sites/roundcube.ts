@@ -1,6 +1,6 @@
 import { all, attr, member, one, text } from './dom.ts';
 import { addressesIn, type Correspondent, domainsOf } from './mail.ts';
-import type { Examples, PageAddress, Site, SiteFacts } from './site.ts';
+import type { Examples, PageAddress, SendingSpec, Site, SiteFacts } from './site.ts';
 
 /** In any folder of any host. The preview's address is that of a frame: the address of the list around it never changes. */
 function page(url: URL): PageAddress | undefined {
@@ -48,6 +48,13 @@ function own(doc: Document): string[] {
   return [...shown, ...from, ...name, ...field(doc, '_from')];
 }
 
+const boxes = (doc: Document): HTMLElement[] =>
+  all(doc, 'textarea[name="_message"], iframe[id$="_ifr"]').flatMap((el) => {
+    if (el.nodeName !== 'IFRAME') return [el as HTMLElement];
+    // The editor's frame has the page's own origin; a frame of another origin has no document for us.
+    return member(el as HTMLIFrameElement, 'contentDocument')?.body ?? [];
+  });
+
 export const roundcubeFacts: SiteFacts = {
   id: 'roundcube',
   name: 'Roundcube',
@@ -55,6 +62,7 @@ export const roundcubeFacts: SiteFacts = {
   access: 'optional',
   matches: [],
   frames: true,
+  sends: true,
 };
 
 export const roundcube: Site = {
@@ -83,14 +91,13 @@ export const roundcube: Site = {
     const domains = domainsOf(people, own(doc));
     return domains ? { kind, externalId, domains, cues: ['address', 'participants'] } : null;
   },
-  compose: {
-    boxes: (doc) =>
-      all(doc, 'textarea[name="_message"], iframe[id$="_ifr"]').flatMap((el) => {
-        if (el.nodeName !== 'IFRAME') return [el as HTMLElement];
-        // The editor's frame has the page's own origin; a frame of another origin has no document for us.
-        return member(el as HTMLIFrameElement, 'contentDocument')?.body ?? [];
-      }),
-  },
+  compose: { boxes },
+};
+
+export const roundcubeSending: SendingSpec = {
+  boxes,
+  // The button below the message, and in older skins the one above; 1.4 to 1.6 know no key that sends.
+  buttons: '#layout-content .send, #messagetoolbar .send, form[name="form"] .send',
 };
 
 export const examples: Examples = {

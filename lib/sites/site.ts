@@ -29,6 +29,19 @@ export interface SiteFacts {
   frames?: boolean;
   /** Set where nothing may be inserted into the page (the chip): on LinkedIn. */
   chip?: false;
+  /** Set on mail sites of which it is known how a message leaves: the file then exports `<id>Sending`. */
+  sends?: true;
+}
+
+/** How a message leaves; only the sending check looks at it, which is a script of its own. */
+export interface SendingSpec {
+  boxes: ComposeSpec['boxes'];
+  /** Selector of the buttons that send. */
+  buttons: string;
+  /** Whether a key, pressed in the message, sends it; left out where none does. */
+  key?: (event: KeyboardEvent) => boolean;
+  /** Selector of what calls a message back that has just gone out. */
+  undo?: string;
 }
 
 /** What is known about a site's pages; only the content script carries it. */

@@ -1,6 +1,6 @@
 import { all, attr, member, one, text, visible } from './dom.ts';
 import { addressesIn, type Correspondent, domainsOf } from './mail.ts';
-import type { Examples, PageAddress, Site, SiteFacts } from './site.ts';
+import type { Examples, PageAddress, SendingSpec, Site, SiteFacts } from './site.ts';
 
 /**
  * The mail module on any host, in its main window and in windows of its own (5.8): `#!/Mail/<account>/<folder>/<uid>`,
@@ -48,12 +48,20 @@ const own = (doc: Document): string[] =>
       [...code.matchAll(/(?:UserEmail = '|"email":")([^'"\\]+)/g)].map(([, address]) => address ?? ''),
     );
 
+const boxes = (doc: Document): HTMLElement[] =>
+  all(doc, '#mailEditor textarea[ng-model], #mailEditor iframe').flatMap((el) => {
+    if (el.nodeName !== 'IFRAME') return [el as HTMLElement];
+    // The editor's frame has the page's own origin; a frame of another origin has no document for us.
+    return member(el as HTMLIFrameElement, 'contentDocument')?.body ?? [];
+  });
+
 export const sogoFacts: SiteFacts = {
   id: 'sogo',
   name: 'SOGo',
   kind: 'mail',
   access: 'optional',
   matches: [],
+  sends: true,
 };
 
 export const sogo: Site = {
@@ -76,14 +84,13 @@ export const sogo: Site = {
     const domains = domainsOf(people, own(doc));
     return domains ? { kind, externalId, domains, cues: ['address', 'participants'] } : null;
   },
-  compose: {
-    boxes: (doc) =>
-      all(doc, '#mailEditor textarea[ng-model], #mailEditor iframe').flatMap((el) => {
-        if (el.nodeName !== 'IFRAME') return [el as HTMLElement];
-        // The editor's frame has the page's own origin; a frame of another origin has no document for us.
-        return member(el as HTMLIFrameElement, 'contentDocument')?.body ?? [];
-      }),
-  },
+  compose: { boxes },
+};
+
+export const sogoSending: SendingSpec = {
+  boxes,
+  // 5.8 knows no key that sends.
+  buttons: '#mailEditor [ng-click^="editor.send("]',
 };
 
 export const examples: Examples = {

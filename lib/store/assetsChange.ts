@@ -3,7 +3,9 @@ import { isSameAsset } from '../domain/assetChange.ts';
 import type { Mark } from '../domain/assetRevision.ts';
 import { type Current, database, type Pack, type WhynowDatabase } from './database.ts';
 import { exclusively } from './leftovers.ts';
+import { linkKeysOf } from './links.ts';
 import { Outgrown, PackEdit } from './packEdit.ts';
+import { moveIds, movesOf, putRows } from './packGroups.ts';
 import { bucketOf, readEntries } from './packs.ts';
 import { bucketsFor } from './packWriter.ts';
 import { versionsOf } from './revisions.ts';
@@ -47,20 +49,14 @@ export async function putAssets(
   onProgress?: (share: number) => void,
 ): Promise<number> {
   const edit = new PackEdit(db, current);
-  await edit.load(
-    'assets',
-    rows.map(({ id }) => id),
-  );
-  const found = rows.map(({ id }) => edit.get<Asset>('assets', id));
+  const found = await putRows(edit, 'assets', rows);
   if (before?.some((each, index) => !isSameAsset(each, found[index]))) throw new Overtaken();
+  // Where an earlier version has put the workspace in force the list is missing, and whoever asks looks at the assets.
+  if (current.buckets.links) await moveIds(edit, 'links', movesOf(rows, found, linkKeysOf));
   const versions = mark ? await versionsOf(rows, found, mark, db) : [];
   for (let from = 0; from < versions.length; from += SLICE) {
     await db.revisions.bulkAdd(versions.slice(from, from + SLICE));
     onProgress?.(Math.min(1, (from + SLICE) / versions.length));
-  }
-  for (const row of rows) {
-    if (edit.get('assets', row.id) === undefined) edit.count('assets', 1);
-    edit.set('assets', row.id, row);
   }
   try {
     return await edit.save();
@@ -70,22 +66,30 @@ export async function putAssets(
   }
 }
 
-/** Gives the list as many packs as it needs by now. Of content there are thousands, not hundreds of thousands. */
+/** Gives the lists as many packs as they need by now. Of content there are thousands, not hundreds of thousands. */
 async function packAnew(rows: Asset[], current: Current, db: WhynowDatabase): Promise<number> {
-  const all = new Map<string, unknown>([
-    ...(await readEntries(db, 'assets')),
-    ...rows.map((row) => [row.id, row] as const),
-  ]);
-  const buckets = bucketsFor(JSON.stringify([...all.values()]).length);
-  const grouped = Map.groupBy(all, ([key]) => bucketOf(key, buckets));
-  const packs = [...grouped].map(
-    ([bucket, entries]): Pack => ({
-      id: `${current.generation}/assets/${bucket}`,
-      text: JSON.stringify(Object.fromEntries(entries)),
-    }),
+  const known = await readEntries<Asset>(db, 'assets');
+  const all = new Map([...known, ...rows.map((row) => [row.id, row] as const)]);
+  const linked = [...all.values()].flatMap((asset) => linkKeysOf(asset).map((key) => ({ key, id: asset.id })));
+  const links = [...Map.groupBy(linked, ({ key }) => key)].map(([key, own]) => [key, own.map(({ id }) => id)] as const);
+  const lists = {
+    assets: packed(current.generation, 'assets', [...all]),
+    links: packed(current.generation, 'links', links),
+  };
+  const buckets = { ...current.buckets };
+  for (const [list, { packs, count }] of Object.entries(lists)) {
+    await db.packs.where('id').startsWith(`${current.generation}/${list}/`).delete();
+    await db.packs.bulkPut(packs);
+    buckets[list] = count;
+  }
+  await db.current.put({ ...current, buckets });
+  return lists.assets.packs.length + lists.links.packs.length;
+}
+
+function packed(generation: string, list: string, entries: (readonly [string, unknown])[]) {
+  const count = bucketsFor(JSON.stringify(entries).length);
+  const packs = [...Map.groupBy(entries, ([key]) => bucketOf(key, count))].map(
+    ([bucket, own]): Pack => ({ id: `${generation}/${list}/${bucket}`, text: JSON.stringify(Object.fromEntries(own)) }),
   );
-  await db.packs.where('id').startsWith(`${current.generation}/assets/`).delete();
-  await db.packs.bulkPut(packs);
-  await db.current.put({ ...current, buckets: { ...current.buckets, assets: buckets } });
-  return packs.length;
+  return { packs, count };
 }

@@ -5,16 +5,14 @@ import { addDays, dayOf } from '../domain/day.ts';
 import { type Rollup, rollUp } from '../domain/rollup.ts';
 import { type Happening, halfOf, type UsageEvent, usageEventSchema } from '../domain/usageEvent.ts';
 import { database } from './database.ts';
-import { appendToJournal, condenseJournalDay, eraseJournal, readJournal } from './journal.ts';
+import { condenseJournalDay, eraseJournal, readJournal } from './journal.ts';
+import { appendToLog, BEHIND, exclusively } from './logWriter.ts';
 import { removeStepMarks, STEP_RETENTION_DAYS } from './playSteps.ts';
 import { installationSecret, NOTICE_VERSION, readSettings } from './settings.ts';
 import { reconcile } from './twice.ts';
 
 /** Days that single events stay on the device; their roll-ups stay. */
 export const RETENTION_DAYS = 90;
-
-/** Set while the journal holds events that the database has refused. */
-const BEHIND = 'logBehind';
 
 /** `kept`: the database refused, the event waits in the journal and nothing is lost. `notYet`: no notice shown yet. */
 export type Logged = 'logged' | 'kept' | 'notYet';
@@ -63,10 +61,6 @@ async function write(events: UsageEvent[]): Promise<void> {
   });
 }
 
-/** One writer at a time, across panel, popup, options and worker. */
-const exclusively = <T>(work: () => Promise<T>): Promise<T> =>
-  navigator.locks.request('whynow-log', work) as Promise<T>;
-
 /**
  * Writes what happened to the log. Resolves only when it is durable in at least one of two stores.
  * @throws the database's error when neither the database nor the journal could take it
@@ -74,19 +68,7 @@ const exclusively = <T>(work: () => Promise<T>): Promise<T> =>
 export async function record(occurrences: Occurrence[], where: Circumstance, now: number): Promise<Logged> {
   if ((await readSettings()).noticeShown < NOTICE_VERSION) return 'notYet';
   const events = await Promise.all(occurrences.map((each) => eventOf(each, where, now)));
-  return exclusively(async () => {
-    const journal = await appendToJournal(events)
-      .then(() => true)
-      .catch(() => false);
-    try {
-      await write(events);
-      return 'logged';
-    } catch (error) {
-      if (!journal) throw error;
-      await browser.storage.local.set({ [BEHIND]: true });
-      return 'kept';
-    }
-  });
+  return appendToLog(events, write);
 }
 
 /** Set for the session once the log has been looked after. */

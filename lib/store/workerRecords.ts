@@ -1,4 +1,4 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import { DATABASE, type Read, type Records, SCHEMA } from './records.ts';
 
 /** Where nothing has been stored yet. */
@@ -48,6 +48,18 @@ async function close(): Promise<void> {
 export function warmUp(): void {
   opening ??= open();
   opening.catch(() => {}); // whoever reads next gets the error
+}
+
+type Stores = Record<string, IDBPObjectStore<unknown, string[], string, 'readwrite'>>;
+
+/** Writes in one transaction that is durable when it resolves. @throws where there is no database */
+export async function change(names: string[], work: (stores: Stores) => Promise<void>): Promise<void> {
+  opening ??= open();
+  const db = await opening;
+  if (!db) throw new DOMException('There is no database', 'NotFoundError');
+  const transaction = db.transaction(names, 'readwrite', { durability: 'strict' });
+  const stores = Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)]));
+  await Promise.all([work(stores), transaction.done]);
 }
 
 /** The records as the worker reads them. */

@@ -6,6 +6,7 @@ import { database, type WhynowDatabase } from './database.ts';
 import { exclusively } from './leftovers.ts';
 import { ownerKey } from './owners.ts';
 import { Outgrown, PackEdit } from './packEdit.ts';
+import { moveIds, movesOf, putGroup, putRows } from './packGroups.ts';
 
 /** Rows of one list on their way into the workspace in force: new ones, or other versions of those it has. */
 export type Change =
@@ -53,45 +54,9 @@ async function changeInPlace(
   return edit.save();
 }
 
-/** @returns the rows that were in the place of the new ones */
-async function putRows<T extends { id: string }>(edit: PackEdit, list: string, rows: T[]): Promise<(T | undefined)[]> {
-  await edit.load(
-    list,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => {
-    const before = edit.get<T>(list, row.id);
-    edit.set(list, row.id, row);
-    if (before === undefined) edit.count(list, 1);
-    return before;
-  });
-}
-
-/** Puts a group in place of the one before; an empty one goes. */
-function putGroup(edit: PackEdit, list: string, key: string, items: unknown[]): void {
-  edit.count(list, items.length - (edit.get<unknown[]>(list, key)?.length ?? 0));
-  edit.set(list, key, items.length > 0 ? items : undefined);
-}
-
-/** An id that leaves one group of a list and enters another. */
-interface Move {
-  id: string;
-  out: string[];
-  into: string[];
-}
-
 async function putAccounts(edit: PackEdit, rows: Account[], keysOf: (account: Account) => string[]): Promise<void> {
   const befores = await putRows(edit, 'accounts', rows);
-  const moves = (groupsOf: (account: Account) => string[]) =>
-    rows.map((row, index): Move => {
-      const before = befores[index];
-      const [from, to] = [before ? groupsOf(before) : [], groupsOf(row)];
-      return {
-        id: row.id,
-        out: from.filter((group) => !to.includes(group)),
-        into: to.filter((group) => !from.includes(group)),
-      };
-    });
+  const moves = (groupsOf: (account: Account) => string[]) => movesOf(rows, befores, groupsOf);
   await moveIds(edit, 'keys', moves(keysOf));
   await moveIds(
     edit,
@@ -103,19 +68,6 @@ async function putAccounts(edit: PackEdit, rows: Account[], keysOf: (account: Ac
     'owners',
     moves((account) => [ownerKey(account)]),
   );
-}
-
-async function moveIds(edit: PackEdit, list: 'keys' | 'children' | 'owners', moves: Move[]): Promise<void> {
-  await edit.load(
-    list,
-    moves.flatMap(({ out, into }) => [...out, ...into]),
-  );
-  const groupOf = (key: string) => edit.get<string[]>(list, key) ?? [];
-  for (const { id, out, into } of moves) {
-    const others = (key: string) => groupOf(key).filter((each) => each !== id);
-    for (const key of out) putGroup(edit, list, key, others(key));
-    for (const key of into) putGroup(edit, list, key, [...others(key), id]);
-  }
 }
 
 async function putSignals(edit: PackEdit, rows: Signal[], before: Signal[]): Promise<void> {

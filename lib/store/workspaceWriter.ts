@@ -3,6 +3,7 @@ import { agendaOf } from '../domain/today.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { database, type WhynowDatabase } from './database.ts';
 import { replacing, sweep } from './leftovers.ts';
+import { linkKeysOf } from './links.ts';
 import { ownerKey } from './owners.ts';
 import { PackWriter, type Shape } from './packWriter.ts';
 import type { WorkspaceHead } from './workspace.ts';
@@ -16,6 +17,7 @@ const shape: Shape = {
   children: 'many',
   owners: 'many',
   assets: 'one',
+  links: 'many',
   plays: 'one',
 };
 
@@ -81,7 +83,10 @@ function addSlice(writer: PackWriter, slice: WorkspaceSlice, keysOf: (account: A
     const agenda = agendaOf(signal);
     if (agenda) writer.add('agenda', signal.accountId, agenda);
   }
-  for (const asset of assets) writer.add('assets', asset.id, asset);
+  for (const asset of assets) {
+    writer.add('assets', asset.id, asset);
+    for (const key of linkKeysOf(asset)) writer.add('links', key, asset.id);
+  }
   for (const play of plays) writer.add('plays', play.signalType, play);
   return accounts.length + signals.length + assets.length + plays.length;
 }

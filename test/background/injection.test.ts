@@ -5,7 +5,7 @@ import { siteFacts } from '../../lib/sites/index.ts';
 import { changeSettings, keepPolicy, keepWorkspaceSites } from '../../lib/store/settings.ts';
 
 const held = new Set<string>();
-const scripts: { id: string; matches: string[] }[] = [];
+const scripts: { id: string; matches: string[]; js: string[] }[] = [];
 const registered = () => Object.fromEntries(scripts.map(({ id, matches }) => [id, matches]));
 
 beforeEach(() => {
@@ -67,6 +67,18 @@ test('a damaged address of one’s own does not keep the others from being read'
   expect(Object.keys(registered())).toContain('salesforce');
 });
 
+test('messages are looked at as they are sent only where the rep wants it, on mail sites that are read', async () => {
+  const sending = () => scripts.flatMap(({ js }) => js).filter((file) => file.startsWith('/sending-'));
+  await applySites();
+  expect(sending()).toEqual([]);
+  await changeSettings({ watchSending: true });
+  await applySites();
+  expect(sending()).toEqual(['/sending-gmail.js', '/sending-outlook.js']);
+  await changeSettings({ sitesOff: ['gmail'] });
+  await applySites();
+  expect(sending()).toEqual(['/sending-outlook.js']);
+});
+
 test('only changes of what is read register anew', async () => {
   const { oldValue, newValue } = { oldValue: undefined, newValue: { sitesOff: [], hosts: [], language: 'fr' } };
   await onStorageChanged({ settings: { oldValue, newValue }, policy: { newValue: {} }, workspace: { newValue: {} } });
@@ -75,4 +87,6 @@ test('only changes of what is read register anew', async () => {
   for (const key of ['settings', 'policy', 'workspace'])
     await onStorageChanged({ [key]: { newValue: { sitesOff: ['linkedin'] } } });
   expect(unregister).toHaveBeenCalledTimes(3);
+  await onStorageChanged({ settings: { oldValue: {}, newValue: { watchSending: true } } });
+  expect(unregister).toHaveBeenCalledTimes(4);
 });

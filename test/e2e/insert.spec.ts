@@ -2,17 +2,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
-import { build, type Rolldown } from 'vite';
+import { type BrowserContext, chromium, expect, test } from '@playwright/test';
 import type { Piece } from '../../lib/messaging/protocol.ts';
-
-// No extension of ours here: the bundle is the module alone, put into the page or into a content script of its own.
-
-const quiet = '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking';
-const launch = {
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: [...quiet.split(' '), '--disable-component-update', '--disable-sync'],
-};
+import {
+  call,
+  held,
+  insert,
+  launch,
+  moduleCode,
+  open,
+  rich,
+  select,
+  startBrowser,
+  stopBrowser,
+} from './insertSteps.ts';
 
 const link: Piece = {
   title: 'Return on <script>alert(1)</script> & "planning"',
@@ -22,49 +25,8 @@ const snippet: Piece = { title: 'Three shifts', text: 'First <b>line\nsecond lin
 const label = link.title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const anchor = `<a href="https://content.example/roi?a=1&amp;b=2">${label}</a>`;
 
-let code: string;
-let browser: Browser;
-
-test.beforeAll(async () => {
-  const entry = path.resolve(import.meta.dirname, '../../lib/page/insert.ts');
-  const lib = { entry, formats: ['iife' as const], name: 'whynow' };
-  const built = (await build({ configFile: false, logLevel: 'silent', build: { write: false, lib } })) as
-    | Rolldown.RolldownOutput
-    | Rolldown.RolldownOutput[];
-  code = [built].flat()[0]?.output[0].code ?? '';
-  browser = await chromium.launch(launch);
-});
-test.afterAll(() => browser.close());
-
-/** Everything editable of the page and of its frames, in document order, as an adapter would name it. */
-const call = `
-  const boxes = [...document.querySelectorAll('[contenteditable], textarea, iframe')].map((each) =>
-    each.nodeName === 'IFRAME' ? each.contentDocument.body : each);
-  return whynow.insertAsset(document, boxes, piece);`;
-
-const insert = (page: Page, piece: Piece): Promise<boolean> =>
-  page.evaluate(`((piece) => { ${code}; ${call} })(${JSON.stringify(piece)})`);
-
-async function open(html: string): Promise<Page> {
-  const page = await browser.newPage();
-  await page.setContent(`<!doctype html><meta charset="utf-8"><body>${html}</body>`);
-  return page;
-}
-
-/** What a box holds; a space that editing commands write as either kind counts as one kind. */
-const held = async (page: Page, selector = '#box') =>
-  (await page.locator(selector).innerHTML()).replaceAll('&nbsp;', ' ').replaceAll('\u00a0', ' ');
-
-const select = (page: Page, start: number, end: number, selector = '#box') =>
-  page.evaluate(
-    ({ start, end, selector }) => {
-      const text = document.querySelector(selector)?.firstChild;
-      if (text) getSelection()?.setBaseAndExtent(text, start, text, end);
-    },
-    { start, end, selector },
-  );
-
-const rich = (html: string, id = 'box') => `<div id="${id}" contenteditable="true">${html}</div>`;
+test.beforeAll(startBrowser);
+test.afterAll(stopBrowser);
 
 test('a link goes to the caret, stays text where its title is hostile, and Ctrl+Z takes it back', async () => {
   const page = await open(rich('See this before Monday.'));
@@ -227,7 +189,7 @@ test.describe('a page with a strict policy and Trusted Types', () => {
     writeFileSync(path.join(extension, 'manifest.json'), JSON.stringify(manifest));
     const run = `addEventListener('click', () => { const piece = ${JSON.stringify(link)};
       const done = (() => { ${call} })(); document.body.setAttribute('data-done', String(done)); });`;
-    writeFileSync(path.join(extension, 'content.js'), `${code}\n${run}`);
+    writeFileSync(path.join(extension, 'content.js'), `${moduleCode()}\n${run}`);
     const load = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
     context = await chromium.launchPersistentContext('', { ...launch, args: [...launch.args, ...load] });
   });

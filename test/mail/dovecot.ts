@@ -13,6 +13,7 @@ import path from 'node:path';
 import type { Hosted } from '../real/fixture.ts';
 import { freePort, listening, type SystemUser, systemUser, type Yard } from '../real/processes.ts';
 import { inbox, type Mail, raw, rep } from './mails.ts';
+import type { Outbox } from './outbox.ts';
 
 interface Place {
   root: string;
@@ -90,7 +91,7 @@ export interface MailServer {
 }
 
 /** A real webmail that runs, with the mail server behind it. */
-export type Webmail = MailServer & Hosted;
+export type Webmail = MailServer & Hosted & Pick<Outbox, 'sent'>;
 
 /** A real Dovecot on loopback with the inbox of `mails.ts`; resolves when it listens. */
 export async function startDovecot({ root, start }: Yard): Promise<MailServer> {

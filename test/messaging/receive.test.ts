@@ -31,10 +31,18 @@ describe('who may send what', () => {
     ['a sender without a tab', { type: 'left' }, { ...page, tab: undefined }],
     ['a page that asks for what only our pages may', { type: 'reread' }, page],
     ['a page that asks for the account of a tab', { type: 'website', payload: 7 }, page],
+    ['our page saying what was sent', { type: 'sent', payload: [] }, ours],
     ['our page reporting a sighting', { type: 'sighting', payload: sighting }, ours],
     ['a page whose address only begins like ours', { type: 'reread' }, { ...page, url: `https://${ID}.example/` }],
   ])('%s is not heard', (_, message, sender) => {
     expect(get(message, sender)).toBeUndefined();
+  });
+
+  test('a page may ask about addresses and say which were sent', () => {
+    for (const type of ['links', 'sent']) {
+      const message = { type, payload: ['https://a.example/'] };
+      expect(get(message)).toMatchObject({ from: 'page', message });
+    }
   });
 
   test('our own page may have pages read again', () => {
@@ -61,6 +69,10 @@ describe('what is in a message', () => {
       'a thousand domains',
       { type: 'sighting', payload: { ...sighting, domains: Array(1000).fill({ domain: 'a.b', role: 'to' }) } },
     ],
+    ['addresses without end', { type: 'links', payload: Array(51).fill('https://a.example/') }],
+    ['an address of any length', { type: 'sent', payload: [`https://a.example/${'x'.repeat(2000)}`] }],
+    ['asset ids in place of addresses', { type: 'sent', payload: [7] }],
+    ['words beside the addresses', { type: 'sent', payload: { addresses: [], text: 'Dear Anna' } }],
     ['a payload where none belongs', { type: 'left', payload: { tabId: 3 } }],
     ['a place without end', { type: 'chip', payload: { bottom: Number.POSITIVE_INFINITY } }],
     ['a place that is no number', { type: 'chip', payload: { bottom: '5px' } }],

@@ -1,9 +1,16 @@
-/** Sending is refused on purpose: nothing listens on port 1. A reply is written in the format of its mail, so tests have both. */
-export const roundcubeConfig = (root: string, imap: number, key: string, domain: string) => `<?php
+/** What is sent goes to a mail server of the tests. A reply is written in the format of its mail, so tests have both. */
+export const roundcubeConfig = (
+  root: string,
+  { imap, smtp }: { imap: number; smtp: number },
+  key: string,
+  domain: string,
+) => `<?php
 $config = [];
 $config['db_dsnw'] = 'sqlite:///${root}/roundcube.db?mode=0640';
 $config['imap_host'] = '127.0.0.1:${imap}';
-$config['smtp_host'] = '127.0.0.1:1';
+$config['smtp_host'] = '127.0.0.1:${smtp}';
+$config['smtp_user'] = '';
+$config['smtp_pass'] = '';
 $config['product_name'] = 'Webmail';
 $config['des_key'] = '${key}';
 $config['plugins'] = [];

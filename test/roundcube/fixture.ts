@@ -35,3 +35,5 @@ export async function reply(webmail: Page): Promise<void> {
 }
 
 export const saveDraft = (webmail: Page) => webmail.locator('a.save.draft:not(.disabled):visible').click();
+
+export const sendMail = (webmail: Page) => webmail.locator('button.send:not(.disabled):visible').first().click();

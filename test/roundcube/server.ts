@@ -4,18 +4,19 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startDovecot, type Webmail } from '../mail/dovecot.ts';
 import { rep } from '../mail/mails.ts';
+import { startOutbox } from '../mail/outbox.ts';
 import { freePort, listening, openYard } from '../real/processes.ts';
 import { account, roundcubeConfig } from './config.ts';
 import { documentRoot, whyNotRoundcube } from './install.ts';
 
-function writeRoundcube(root: string, imap: number): string {
+function writeRoundcube(root: string, ports: { imap: number; smtp: number }): string {
   const config = path.join(root, 'config');
   for (const dir of [config, path.join(root, 'temp')]) mkdirSync(dir);
   for (const file of ['defaults.inc.php', 'mimetypes.php'])
     symlinkSync(path.join('/etc/roundcube', file), path.join(config, file));
   const domain = rep.address.split('@')[1] ?? '';
   const key = randomBytes(12).toString('hex');
-  writeFileSync(path.join(config, 'config.inc.php'), roundcubeConfig(root, imap, key, domain));
+  writeFileSync(path.join(config, 'config.inc.php'), roundcubeConfig(root, ports, key, domain));
   const schema = readFileSync('/usr/share/roundcube/SQL/sqlite.initial.sql', 'utf8');
   const fill = '$d = new PDO($argv[1]); $d->exec(stream_get_contents(STDIN));';
   execFileSync('php', ['-r', fill, '--', `sqlite:${root}/roundcube.db`], {
@@ -29,9 +30,14 @@ export async function startRoundcube(): Promise<Webmail> {
   const reason = whyNotRoundcube();
   if (reason) throw new Error(reason);
   const yard = openYard('roundcube');
+  const outbox = await startOutbox();
+  const stop = async () => {
+    outbox.stop();
+    await yard.stop();
+  };
   try {
     const mail = await startDovecot(yard);
-    const config = writeRoundcube(yard.root, mail.port);
+    const config = writeRoundcube(yard.root, { imap: mail.port, smtp: outbox.port });
     const web = await freePort();
     yard.start({
       name: 'php',
@@ -40,9 +46,9 @@ export async function startRoundcube(): Promise<Webmail> {
       cwd: documentRoot,
     });
     await listening(web);
-    return { ...mail, url: `http://127.0.0.1:${web}`, stop: yard.stop };
+    return { ...mail, url: `http://127.0.0.1:${web}`, sent: outbox.sent, stop };
   } catch (error) {
-    await yard.stop();
+    await stop();
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 /** Where the parts of one SOGo listen. */
 export interface Ports {
   imap: number;
+  smtp: number;
   database: number;
   cache: number;
 }
@@ -13,9 +14,9 @@ INSERT INTO sogo_users VALUES ('${address}', '${address}', '${password}', '${nam
 
 /**
  * SOGo's settings as arguments, since its own file has a fixed place below `/etc`: what stands there is read too, but an
- * argument wins. Sending is refused on purpose: nothing listens on port 1.
+ * argument wins. What is sent goes to a mail server of the tests.
  */
-export function settings({ imap, database, cache }: Ports, domain: string): string[] {
+export function settings({ imap, smtp, database, cache }: Ports, domain: string): string[] {
   const db = `postgresql://sogo@127.0.0.1:${database}/postgres`;
   const source =
     `{ type = sql; id = directory; viewURL = "${db}/sogo_users"; canAuthenticate = YES; isAddressBook = NO; ` +
@@ -28,7 +29,7 @@ export function settings({ imap, database, cache }: Ports, domain: string): stri
     SOGoUserSources: `(${source})`,
     SOGoIMAPServer: `imap://127.0.0.1:${imap}`,
     SOGoMailingMechanism: 'smtp',
-    SOGoSMTPServer: 'smtp://127.0.0.1:1',
+    SOGoSMTPServer: `smtp://127.0.0.1:${smtp}`,
     SOGoMailDomain: domain,
     SOGoForceExternalLoginWithEmail: 'YES',
     SOGoDraftsFolderName: 'Drafts',

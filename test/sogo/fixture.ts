@@ -51,3 +51,6 @@ export async function reply(webmail: Page) {
 
 export const saveDraft = (webmail: Page) =>
   webmail.locator('#mailEditor button[ng-click^="editor.save("]:visible').click();
+
+export const sendMail = (webmail: Page) =>
+  webmail.locator('#mailEditor button[ng-click^="editor.send("]:visible').click();

@@ -3,6 +3,7 @@ import { chownSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { startDovecot, type Webmail } from '../mail/dovecot.ts';
 import { rep } from '../mail/mails.ts';
+import { startOutbox } from '../mail/outbox.ts';
 import { freePort, listening, openYard, type SystemUser, systemUser, type Yard } from '../real/processes.ts';
 import { type Ports, settings, users } from './config.ts';
 import { startFront } from './front.ts';
@@ -47,6 +48,7 @@ export async function startSogo(origin: URL): Promise<Webmail> {
   const reason = whyNotSogo();
   if (reason) throw new Error(reason);
   const yard = openYard('sogo');
+  const outbox = await startOutbox();
   try {
     const as = systemUser('sogo');
     const [database, cache, web] = [await freePort(), await freePort(), await freePort()];
@@ -55,7 +57,7 @@ export async function startSogo(origin: URL): Promise<Webmail> {
     yard.start({ name: 'memcached', command: ['/usr/bin/memcached', '-l', '127.0.0.1', '-p', `${cache}`], as });
     await listening(cache);
 
-    const ports: Ports = { imap: mail.port, database, cache };
+    const ports: Ports = { imap: mail.port, smtp: outbox.port, database, cache };
     const home = path.join(yard.root, 'home');
     mkdirSync(home);
     chownSync(home, as.uid, as.gid);
@@ -74,10 +76,12 @@ export async function startSogo(origin: URL): Promise<Webmail> {
     const front = await startFront(web, origin);
     const stop = async () => {
       await front.stop();
+      outbox.stop();
       await yard.stop();
     };
-    return { ...mail, url: front.url, stop };
+    return { ...mail, url: front.url, sent: outbox.sent, stop };
   } catch (error) {
+    outbox.stop();
     await yard.stop();
     throw error;
   }

@@ -41,7 +41,7 @@ module.exports = {
       because: 'Adapters run in content scripts and stay data and pure functions.',
     }),
     ...room('page', {
-      may: ['^lib/sites/', '^lib/messaging/send\\.ts$', ...browser],
+      may: ['^lib/sites/', '^lib/messaging/send\\.ts$', words, ...browser],
       types: ['^lib/(domain|messaging)/'],
       because: 'In a content script IndexedDB is the page’s own, and every kilobyte is paid on every page.',
     }),
