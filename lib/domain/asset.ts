@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { badgeKinds, signalTypes } from './badgeKinds.ts';
+import { DAY } from './day.ts';
 import { clockTime, httpsUrl, id, instant, line, paragraph, timeZone } from './text.ts';
 import { instantOf } from './wallTime.ts';
 
@@ -69,6 +70,11 @@ export function expiryOf({ expiresAt, timeZone = 'UTC' }: Pick<Asset, 'expiresAt
  */
 export function isOfferable(asset: Asset, now: number): boolean {
   if (asset.state !== 'approved') return false;
+  if (asset.expiresAt?.length === 16) {
+    // Further from the minute than any zone is from UTC: no need to ask its clocks, which takes long for thousands.
+    const inUtc = Date.parse(`${asset.expiresAt}Z`);
+    if (Math.abs(now - inUtc) > DAY) return now < inUtc;
+  }
   return now < (expiryOf(asset) ?? Number.POSITIVE_INFINITY);
 }
 
