@@ -46,7 +46,7 @@ function Battlecard({ asset: { body = '', competitor, summary } }: { asset: Asse
           // biome-ignore lint/suspicious/noArrayIndexKey: as above.
           <p key={index}>
             {block.label && <strong>{block.label}</strong>}
-            {block.text}
+            <span>{block.text}</span>
           </p>
         ),
       )}

@@ -97,7 +97,10 @@ export function AssetRow(props: AssetRowProps) {
             aria-label={`${main.label}: ${of}`}
             aria-disabled={lacking || undefined}
             aria-expanded={main.testId === 'read' ? reading : undefined}
-            onClick={() => lacking || main.run()}
+            onClick={({ currentTarget }) => {
+              if (lacking) currentTarget.closest('li')?.querySelector<HTMLElement>('input[data-missing]')?.focus();
+              else main.run();
+            }}
           >
             {main.label}
           </button>

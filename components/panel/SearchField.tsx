@@ -38,7 +38,10 @@ export function SearchField({ query, onQuery, onEnter }: SearchFieldProps) {
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onQuery('');
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter();
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          // A button that takes the focus now must not be pressed by the same key.
+          event.preventDefault();
+          onEnter();
         }}
       />
       {query ? (

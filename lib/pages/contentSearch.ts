@@ -76,6 +76,8 @@ const MOST_NEAREST = 6;
 /** Up to so many words are all needed; of more, and of a question, that share is. */
 const ALL_OF = 2;
 const SHARE = 0.5;
+/** What is worth less than this share of the best is left out: it has a word in common and no more. */
+const TAIL = 0.15;
 /** What the wanted language is worth, and what an answer is where a question is asked; factors. */
 const PREFERRED = 1.25;
 const ANSWER = 1.5;
@@ -159,7 +161,9 @@ export async function buildContentIndex(assets: Asset[]): Promise<ContentIndex> 
         .sort((a, b) => b.score - a.score || (a.asset.id < b.asset.id ? -1 : 1))
         .map(({ asset }) => asset);
     const needed = words.length <= ALL_OF && !asks ? words.length : Math.ceil(words.length * SHARE);
-    const right = offered(fitting.filter(({ held }) => held >= needed));
+    const holding = fitting.filter(({ held }) => held >= needed);
+    const least = TAIL * Math.max(...holding.map(({ score }) => score));
+    const right = offered(holding.filter(({ score }) => score >= least));
     return right.length > 0
       ? { assets: right, exact: true }
       : { assets: offered(fitting).slice(0, MOST_NEAREST), exact: false };

@@ -77,7 +77,9 @@ test('a damaged database: said, rebuilt by one button, and the log comes back fr
   await expect(panel.getByTestId('problem')).toHaveAttribute('data-problem', 'damaged');
   await expect(panel.getByTestId('problem')).toContainText('have a second copy and are brought back.');
   await panel.getByRole('button', { name: 'Rebuild the database' }).click();
-  await expect(panel.getByTestId('problem')).toContainText('Rebuilt. Your log and your corrections are back; import your workspace again.');
+  await expect(panel.getByTestId('problem')).toContainText(
+    'Rebuilt. Your log and your corrections are back; import your workspace again.',
+  );
   expect(byId(await backstage.events())).toEqual(events);
   expect(byId(await backstage.rollups())).toEqual(rollups);
   expect((await backstage.dump()).packs).toEqual([]);
