@@ -24,8 +24,9 @@ export interface SearchResultsProps {
   asking: Asking;
 }
 
-/** Results shown; nobody reads further, better words do. */
-const MOST_RESULTS = 30;
+/** Results shown at first, of which each letter draws the list anew, and on demand: better words do more than more rows. */
+const FIRST_RESULTS = 10;
+const MOST_RESULTS = 50;
 /** Answers that are shown in full: the first few, which are those looked for. */
 const UNFOLDED = 5;
 
@@ -33,7 +34,10 @@ const UNFOLDED = 5;
 export default function SearchResults(props: SearchResultsProps) {
   const { query, results, filter, onFilter, asking, row } = props;
   const { t } = useTexts();
-  const [more, setMore] = useState(false);
+  const [asks, setAsks] = useState(false);
+  /** The query of which all results are shown: another one begins short again. */
+  const [opened, setOpened] = useState<string>();
+  const most = opened === query ? MOST_RESULTS : FIRST_RESULTS;
   const found = results?.exact ? results.assets : [];
   const nearest = results?.exact ? [] : (results?.assets ?? []);
   const filtered = filter.type !== undefined || filter.language !== undefined;
@@ -59,7 +63,7 @@ export default function SearchResults(props: SearchResultsProps) {
       <RequestSent asking={asking} />
       {nearest.length > 0 && <h3>{t('content.nearest')}</h3>}
       <ul>
-        {[...found.slice(0, MOST_RESULTS), ...nearest].map((asset, index) => (
+        {[...found.slice(0, most), ...nearest].map((asset, index) => (
           <AssetRow
             key={asset.id}
             {...row}
@@ -68,14 +72,19 @@ export default function SearchResults(props: SearchResultsProps) {
           />
         ))}
       </ul>
+      {found.length > most && most < MOST_RESULTS && (
+        <button type="button" className="link more" onClick={() => setOpened(query)} data-testid="more-results">
+          {t('content.moreResults')}
+        </button>
+      )}
       {found.length > 0 && asking.sent === undefined && (
         <>
-          {!more && (
-            <button type="button" className="link more" onClick={() => setMore(true)} data-testid="ask">
+          {!asks && (
+            <button type="button" className="link more" onClick={() => setAsks(true)} data-testid="ask">
               {t('content.request.open')}
             </button>
           )}
-          {more && <RequestForm asking={asking} focus />}
+          {asks && <RequestForm asking={asking} focus />}
         </>
       )}
     </>
