@@ -15,7 +15,7 @@ export interface AssetRowProps extends RowContext {
   asset: Asset;
   /** The rules that it fits, strongest first; empty when nobody offered it. */
   fits?: Fit[];
-  /** Whether its text is shown from the start. */
+  /** Whether its text is shown without asking for it. */
   unfolded?: boolean;
 }
 
@@ -25,7 +25,9 @@ const NO_FITS: Fit[] = [];
 export function AssetRow(props: AssetRowProps) {
   const { asset, fits = NO_FITS, canInsert, values } = props;
   const { t } = useTexts();
-  const [reading, setReading] = useState(props.unfolded ?? false);
+  /** What the rep wants; until he says it, the list decides, in which the row may move with each letter typed. */
+  const [wanted, setWanted] = useState<boolean>();
+  const reading = wanted ?? props.unfolded ?? false;
   const [typed, setTyped] = useState<Record<string, string>>({});
   const Icon = assetIcons[asset.type];
   const of = asset.title;
@@ -36,7 +38,7 @@ export function AssetRow(props: AssetRowProps) {
   const text = withFields ? filled(parts, { ...values, ...typed }) : undefined;
   const copyLabel = t(asset.url === undefined ? 'content.action.copyText' : 'content.action.copy');
   const readLabel = t(reading ? 'content.action.close' : 'content.action.read');
-  const toggle = () => setReading(!reading);
+  const toggle = () => setWanted(!reading);
   const main = mainOf();
 
   function mainOf() {

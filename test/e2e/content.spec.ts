@@ -48,7 +48,8 @@ test('a buyer’s question, by keyboard alone: the answer in full, copied with o
     await panel.keyboard.press('/');
     await expect(panel.getByTestId('search')).toBeFocused({ timeout: 500 });
   }).toPass();
-  await panel.keyboard.type('where do you store our data?');
+  // The answer begins further down, and is shown in full when it has come up.
+  await panel.keyboard.type('where do you store our data?', { delay: 30 });
   const first = panel.getByTestId('asset').first();
   await expect(first).toHaveAttribute('data-asset', 'answer-hosting-en');
   await expect(first.locator('.asset-body')).toHaveText(answer?.body ?? '');
@@ -199,7 +200,7 @@ test('a snippet is looked at first, and waits for what the account does not say'
   await expect(card.getByTestId('battlecard').locator('p')).toHaveCount(9);
 });
 
-test('favourites survive a restart; recents and collections are at hand; "I used my own" is in the log', async ({
+test('favourites, recents and collections are at hand; "I used my own" is in the log', async ({
   installed,
   context,
   extensionId,
@@ -210,6 +211,7 @@ test('favourites survive a restart; recents and collections are at hand; "I used
   await install(installed, context, extensionId, team('en'));
   const page = await demo('salesforce/account');
   const panel = await openPanel(page);
+  await panel.getByTestId('asset').first().waitFor();
   const [title = ''] = await titlesOf(panel);
   await assetRow(panel, title).getByTestId('star').click();
   await expect(panel.getByTestId('status')).toHaveText(`Favourite: ${title}`);
