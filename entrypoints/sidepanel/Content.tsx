@@ -57,7 +57,8 @@ export function Content({ tab, site, view, now, rep }: ContentProps) {
         row={{
           ...actions,
           uses: view.uses,
-          isSendable: (asset) => isSendable(asset, Date.now()),
+          // As of the minute of the view; asked again at the click.
+          isSendable: (asset) => isSendable(asset, now),
           canInsert,
           favourites: starred,
           values: valuesOf(account, rep, date),

@@ -4,7 +4,7 @@ import { dayOf } from '../../lib/domain/day.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
 import { catalogueOf } from '../search/catalogue.ts';
-import { assetRow, expect, importWorkspace, pasted, test, titlesOf, tooWide } from './steps.ts';
+import { assetRow, expect, importWorkspace, openBackstage, pasted, test, titlesOf, tooWide } from './steps.ts';
 
 const axe = async (page: Page) =>
   (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
@@ -253,19 +253,11 @@ test('a favourite is one after the browser has been closed', async ({ sample, de
   await panel.getByTestId('star').first().click();
   await expect(panel.getByTestId('star').first()).toHaveAttribute('aria-pressed', 'true');
   const again = await restart();
-  const page = await again.context.newPage();
-  await page.goto(`chrome-extension://${await again.extensionId()}/sidepanel.html`);
-  const rows = await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const request = indexedDB.open('whynow');
-        request.onsuccess = () => {
-          const all = request.result.transaction('favourites').objectStore('favourites').getAll();
-          all.onsuccess = () => resolve(all.result);
-        };
-      }),
-  );
-  expect(rows).toHaveLength(1);
+  // The page that opens after loading takes over a blank tab.
+  const names = () => again.context.pages().map((page) => page.url().split('/').at(-1));
+  await expect.poll(names, { timeout: 10_000 }).toContain('options.html');
+  const { favourites } = await (await openBackstage(again.context, await again.extensionId())).dump();
+  expect(favourites).toHaveLength(1);
 });
 
 test('5,000 assets: found while typing, and nothing is cut off', async ({

@@ -1,6 +1,7 @@
 /**
  * What reps and buyers ask for, each with the pieces of the sample workspace that answer it (without their language). Written
- * before the search was tried on them. English is asked in the English workspace, French in the French one.
+ * before the search was tried on them; its weights and its words for the same thing were then chosen with these in view, so a
+ * catalogue of other texts will do somewhat worse. English is asked in the English workspace, French in the French one.
  */
 export const queries: [language: 'en' | 'fr', kind: 'words' | 'typo' | 'question', query: string, answers: string][] = [
   ['en', 'words', 'roi calculator', 'calc-roi'],
