@@ -8,16 +8,19 @@ export interface IconButtonProps {
   of?: string;
   onClick: () => void;
   expanded?: boolean;
+  /** For a button that stays down. */
+  pressed?: boolean;
   testId?: string;
 }
 
-export const IconButton = ({ icon: Icon, label, of, onClick, expanded, testId }: IconButtonProps) => (
+export const IconButton = ({ icon: Icon, label, of, onClick, expanded, pressed, testId }: IconButtonProps) => (
   <button
     type="button"
     className="button quiet icon"
     title={label}
     aria-label={of ? `${label}: ${of}` : label}
     aria-expanded={expanded}
+    aria-pressed={pressed}
     data-testid={testId}
     onClick={onClick}
   >

@@ -4,7 +4,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { messagesPlugin } from '../locales/messagesPlugin.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const rooms = 'accuracy,domain,sites,store,messaging,background,workspace,structure,page,pages,options,insights';
+const rooms = 'accuracy,domain,sites,store,messaging,background,workspace,structure,page,pages,options,insights,search';
 
 export default defineConfig(async () => ({
   root,

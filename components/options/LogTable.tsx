@@ -18,7 +18,9 @@ function detailOf(event: UsageEvent, { t }: Texts): string {
     case 'use':
       return t(`content.channel.${event.channel}`);
     case 'refusal':
-      return t(`content.refusal.${event.reason}`);
+      return [t(`content.refusal.${event.reason}`), event.own && t(`content.own.${event.own}`)]
+        .filter(Boolean)
+        .join(' · ');
   }
 }
 

@@ -1,9 +1,12 @@
 import type { LogRow } from '../../components/options/LogTable.tsx';
+import { ownRequests } from '../../lib/domain/requestReply.ts';
 import { saveFile } from '../../lib/pages/saveFile.ts';
 import { useStored } from '../../lib/pages/useStored.ts';
+import { readFavourites } from '../../lib/store/favourites.ts';
 import { readEvents, readRollups } from '../../lib/store/log.ts';
 import { readMarks } from '../../lib/store/playSteps.ts';
-import { readSignalEdits } from '../../lib/store/signalEdits.ts';
+import { readRequests } from '../../lib/store/requests.ts';
+import { pseudonym, readSignalEdits } from '../../lib/store/signalEdits.ts';
 import { readAccounts, readAssets } from '../../lib/store/workspace.ts';
 
 /** All rows with the names of what they refer to, newest first: by day, then the afternoon before the morning. */
@@ -32,6 +35,13 @@ export async function exportLog(as: 'csv' | 'json'): Promise<void> {
     `whynow-log.${as}`,
     as === 'csv'
       ? logCsv(events)
-      : logJson({ events, totals: await readRollups(''), playSteps: await readMarks(), said: await readSignalEdits() }),
+      : logJson({
+          events,
+          totals: await readRollups(''),
+          playSteps: await readMarks(),
+          said: await readSignalEdits(),
+          requests: ownRequests(await readRequests(), await pseudonym()),
+          favourites: await readFavourites(),
+        }),
   );
 }

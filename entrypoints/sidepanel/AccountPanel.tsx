@@ -66,7 +66,7 @@ export function AccountPanel({ tab, state, settings }: AccountPanelProps) {
       {play && view.verdict.badge && (
         <PlaySection key={`play ${account.id}`} {...view} play={play} badge={view.verdict.badge} />
       )}
-      <Content key={account.id} tab={tab} site={state.site} view={view} now={now} />
+      <Content key={account.id} tab={tab} site={state.site} view={view} now={now} rep={settings.owner} />
       <LastUses uses={lastUsesOf(view)} here={view.head.settings.logAccounts} />
     </>
   );

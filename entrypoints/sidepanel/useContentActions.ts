@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { AssetActions } from '../../components/panel/AssetRow.tsx';
+import type { AssetActions } from '../../components/panel/rowContext.ts';
 import { useTexts } from '../../components/texts.tsx';
 import { type Asset, isOfferable, isSendable } from '../../lib/domain/asset.ts';
+import { dayOf } from '../../lib/domain/day.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { Happening } from '../../lib/domain/usageEvent.ts';
 import type { AccountView } from '../../lib/pages/accountView.ts';
+import { setFavourite } from '../../lib/store/favourites.ts';
 import { record } from '../../lib/store/log.ts';
 import { circumstanceOf } from './circumstance.ts';
 import { copyPiece, pieceOf } from './clipboard.ts';
@@ -24,19 +26,25 @@ export function useContentActions(tab: number, view: AccountView): { actions: As
     return () => clearTimeout(timer);
   }, [status]);
 
+  const fail = (error: unknown) => {
+    const { kind } = problemOf(error);
+    setStatus(`${t(`problem.${kind}.title`)}. ${t(`problem.${kind}.next`)}`);
+  };
   const log = async (asset: Asset, what: Happening, text: string) => {
     try {
       const logged = await record([{ asset, what }], circumstanceOf(view), Date.now());
       setStatus(logged === 'notYet' ? t('panel.status.notedNotLogged', { text }) : text);
       if (logged === 'kept') setStatus(`${text}. ${t('problem.quota.title')}: ${t('problem.quota.meaning')}`);
     } catch (error) {
-      const { kind } = problemOf(error);
-      setStatus(`${t(`problem.${kind}.title`)}. ${t(`problem.${kind}.next`)}`);
+      fail(error);
     }
   };
   const piece = (asset: Asset) => pieceOf(asset, view.head.settings.campaign);
   const used = (asset: Asset, channel: 'copied' | 'opened' | 'inserted', text: string) =>
     log(asset, { action: 'use', channel }, text);
+
+  /** With the text that the rep has seen, its fields filled. */
+  const withText = (asset: Asset, text: string | undefined) => (text === undefined ? asset : { ...asset, body: text });
 
   const copy = async (asset: Asset, failed: boolean) => {
     const { title } = asset;
@@ -47,12 +55,13 @@ export function useContentActions(tab: number, view: AccountView): { actions: As
 
   // Asked again at the click: the panel may have been open while an asset expired.
   const actions: AssetActions = {
-    onCopy: async (asset) => void (isSendable(asset, Date.now()) && (await copy(asset, false))),
-    onInsert: async (asset) => {
+    onCopy: async (asset, text) => void (isSendable(asset, Date.now()) && (await copy(withText(asset, text), false))),
+    onInsert: async (asset, text) => {
       if (!isSendable(asset, Date.now())) return;
-      if (await insertInto(tab, piece(asset)))
+      const filled = withText(asset, text);
+      if (await insertInto(tab, piece(filled)))
         await used(asset, 'inserted', t('panel.status.inserted', { title: asset.title }));
-      else await copy(asset, true);
+      else await copy(filled, true);
     },
     onOpen: async (asset) => {
       const { url } = piece(asset);
@@ -60,8 +69,20 @@ export function useContentActions(tab: number, view: AccountView): { actions: As
       await browser.tabs.create({ url });
       await used(asset, 'opened', t('panel.status.opened', { title: asset.title }));
     },
-    onRefuse: (asset, reason) =>
-      log(asset, { action: 'refusal', reason }, t('panel.status.refused', { reason: t(`content.refusal.${reason}`) })),
+    onRefuse: (asset, reason, own) =>
+      log(
+        asset,
+        { action: 'refusal', reason, ...(own && { own }) },
+        t('panel.status.refused', { reason: t(`content.refusal.${reason}`) }),
+      ),
+    onFavourite: async (asset, wanted) => {
+      try {
+        await setFavourite(asset.id, wanted, dayOf(Date.now()));
+        setStatus(t(wanted ? 'panel.status.starred' : 'panel.status.unstarred', { title: asset.title }));
+      } catch (error) {
+        fail(error);
+      }
+    },
   };
   return { actions, status };
 }

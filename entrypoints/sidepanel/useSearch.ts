@@ -1,23 +1,30 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Asset } from '../../lib/domain/asset.ts';
+import type { ContentIndex, Found, Narrowing } from '../../lib/pages/contentSearch.ts';
 
-type Search = (query: string) => Asset[];
+/** Milliseconds after which the index is got ready although nobody has searched yet: the view is on the screen by then. */
+const WARM_UP = 600;
 
-/** Results of a search over all approved content; the index is loaded and built when it is first needed. */
-export function useSearch(assets: Asset[], query: string, now: number): Asset[] | undefined {
-  const [search, setSearch] = useState<Search>();
+/** What a search over all approved content finds; undefined without a query, and while the index is being built. */
+export function useSearch(query: string, { type, language, preferred }: Narrowing, now: number): Found | undefined {
+  const [index, setIndex] = useState<ContentIndex>();
   const wanted = query.trim();
   const needed = wanted !== '';
   useEffect(() => {
-    if (!needed) return;
-    let current = true;
-    void import('../../lib/pages/contentSearch.ts').then(({ contentSearch }) => {
-      const built = contentSearch(assets, now);
-      if (current) setSearch(() => built);
-    });
-    return () => {
-      current = false;
+    let stop = () => {};
+    let over = false;
+    const load = async () => {
+      const { watchIndex } = await import('../../lib/pages/liveIndex.ts');
+      if (!over) stop = watchIndex((next) => setIndex(() => next));
     };
-  }, [assets, now, needed]);
-  return useMemo(() => (needed ? search?.(wanted) : undefined), [needed, wanted, search]);
+    const timer = setTimeout(() => void load(), needed ? 0 : WARM_UP);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+      stop();
+    };
+  }, [needed]);
+  return useMemo(
+    () => (needed ? index?.search(wanted, now, { type, language, preferred }) : undefined),
+    [needed, wanted, index, now, type, language, preferred],
+  );
 }

@@ -4,6 +4,7 @@ import { type Verdict, verdictOf } from '../domain/badge.ts';
 import { addDays, dayOf } from '../domain/day.ts';
 import type { Play } from '../domain/play.ts';
 import type { StepMark } from '../domain/playRun.ts';
+import { proofOf } from '../domain/proof.ts';
 import { type Recommendation, recommend } from '../domain/rank.ts';
 import type { Rollup } from '../domain/rollup.ts';
 import { ruleBookOf } from '../domain/ruleBook.ts';
@@ -100,7 +101,7 @@ export async function readAccountView(accountId: string, now: number): Promise<A
     play,
     marks,
     assets,
-    recommendations: recommend(assets, { account, badge, play, refused, uses }, now),
+    recommendations: recommend(assets, { account, badge, play, refused, proof: proofOf(rollups, dayOf(now)) }, now),
     uses,
     lastUses: here.filter((event) => event.action === 'use').slice(0, LAST_USES),
   };

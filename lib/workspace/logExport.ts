@@ -1,3 +1,4 @@
+import type { ContentRequest } from '../domain/contentRequest.ts';
 import type { StepMark } from '../domain/playRun.ts';
 import { type Rollup, rollupOf } from '../domain/rollup.ts';
 import type { SignalEdit } from '../domain/signalEdit.ts';
@@ -23,8 +24,10 @@ export interface OwnLog {
   playSteps: StepMark[];
   /** What he has said of facts, what he took back included. */
   said: SignalEdit[];
+  /** What he has asked marketing for, with the replies. */
+  requests: ContentRequest[];
+  favourites: { id: string; day: string }[];
 }
 
-export function logJson({ events, totals, playSteps, said }: OwnLog): string {
-  return JSON.stringify({ format: 'whynow-log', version: 1, events, totals, playSteps, said }, undefined, 2);
-}
+export const logJson = (log: OwnLog): string =>
+  JSON.stringify({ format: 'whynow-log', version: 1, ...log }, undefined, 2);

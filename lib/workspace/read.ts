@@ -20,6 +20,7 @@ const instead = {
   badgeRules: defaultBadgeRules,
   formerRules: undefined,
   icp: undefined,
+  collections: undefined,
 } satisfies Partial<Workspace>;
 
 function parse(text: string): unknown {

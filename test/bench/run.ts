@@ -7,6 +7,7 @@ import { measureBadges } from './badges.ts';
 import { type Bench, openBench } from './bench.ts';
 import { measureChip } from './chipLatency.ts';
 import { composition } from './composition.ts';
+import { measureContentSearch } from './contentSearch.ts';
 import { measureInstall } from './installTime.ts';
 import { measureLongTasks } from './longTasks.ts';
 import { measureMessages } from './messages.ts';
@@ -47,6 +48,7 @@ async function measure(bench: Bench, pulses: number[]): Promise<Row[]> {
     ['chip and install', () => chipOnLargeWorkspace(bench, workspace)],
     ['side panel', () => measurePanel(bench, workspace)],
     ['badges', () => measureBadges(bench)],
+    ['search', () => measureContentSearch(bench)],
     ['a million accounts', () => measureScale(bench)],
   ];
   const wanted = process.argv.slice(2);

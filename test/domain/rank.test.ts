@@ -3,6 +3,7 @@ import { isOfferable, isSendable } from '../../lib/domain/asset.ts';
 import { verdictOf } from '../../lib/domain/badge.ts';
 import { defaultBadgeRules } from '../../lib/domain/badgeRules.ts';
 import type { Play } from '../../lib/domain/play.ts';
+import { type Proof, proofOf, shareUsed } from '../../lib/domain/proof.ts';
 import { type Moment, recommend } from '../../lib/domain/rank.ts';
 import { account, asset, NOW, signal, TODAY } from './builders.ts';
 
@@ -17,12 +18,17 @@ const play: Play = {
   personas: ['operations'],
   assets: ['for-play'],
 };
+/** Offers and uses by asset id. */
+const proof = (counts: Record<string, [offers: number, uses: number]> = {}): Proof => ({
+  offers: new Map(Object.entries(counts).map(([id, [offers]]) => [id, offers])),
+  uses: new Map(Object.entries(counts).map(([id, [, uses]]) => [id, uses])),
+});
 const moment = (given: Partial<Moment> = {}): Moment => ({
   account: account({ industry: 'logistics', stage: 'renewal', language: 'fr' }),
   badge,
   play,
   refused: new Set(),
-  uses: new Map(),
+  proof: proof(),
   ...given,
 });
 const ids = (...args: Parameters<typeof recommend>) => recommend(...args).map((each) => each.asset.id);
@@ -80,15 +86,34 @@ describe('the order of content', () => {
     expect(ids([full, asset({ id: 'for-play' })], moment(), NOW)[0]).toBe('for-play');
   });
 
-  test('proven use, then the newer approval, then the id decide a tie', () => {
+  test('the fresher approval decides between equals, because the older one is nearer to being out of date', () => {
     const tie = { badges: ['customer' as const] };
     const assets = [
+      asset({ id: 'a', ...tie, approvedAt: '2025-11-20T00:00:00Z' }),
+      asset({ id: 'b', ...tie, approvedAt: '2026-11-01T00:00:00Z' }),
       asset({ id: 'c', ...tie }),
-      asset({ id: 'b', ...tie, approvedAt: '2026-01-01T00:00:00Z' }),
-      asset({ id: 'a', ...tie }),
-      asset({ id: 'd', ...tie }),
     ];
-    expect(ids(assets, moment({ uses: new Map([['d', 2]]) }), NOW)).toEqual(['d', 'b', 'a', 'c']);
+    const [first, ...others] = recommend(assets, moment(), NOW);
+    expect([first, ...others].map((each) => each?.asset.id)).toEqual(['b', 'a', 'c']);
+    expect(first?.fits).toEqual(['badge', 'fresh']);
+    expect(others.flatMap(({ fits }) => fits)).toEqual(['badge', 'badge']);
+  });
+
+  test('equals in everything stand by their id, because the order must be the same on every device', () => {
+    const assets = ['c', 'a', 'b'].map((id) => asset({ id, badges: ['customer'] }));
+    expect(ids(assets, moment(), NOW)).toEqual(['a', 'b', 'c']);
+    expect(ids(assets.toReversed(), moment(), NOW)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('no freshness and no use outweigh the language, because an unread asset helps nobody', () => {
+    const assets = [
+      asset({ id: 'loved', badges: ['customer'], language: 'en', approvedAt: '2026-11-21T00:00:00Z' }),
+      asset({ id: 'read', badges: ['customer'], language: 'fr' }),
+    ];
+    expect(ids(assets, moment({ proof: proof({ loved: [100, 100], read: [100, 0] }) }), NOW)).toEqual([
+      'read',
+      'loved',
+    ]);
   });
 
   test('industry, persona or language alone are no reason to offer', () => {
@@ -118,6 +143,73 @@ describe('the order of content', () => {
   test('every rule that fits is kept, the strongest first', () => {
     const one = asset({ id: 'for-play', signalTypes: ['renewal'], stages: ['renewal'] });
     expect(recommend([one], moment(), NOW)[0]?.fits).toEqual(['play', 'reason', 'stage']);
+  });
+});
+
+describe('proven use', () => {
+  const tie = { badges: ['customer' as const] };
+
+  test('used more often of as many offers comes first, because reps have found that it helps', () => {
+    const assets = [asset({ id: 'a', ...tie }), asset({ id: 'b', ...tie })];
+    const [first, second] = recommend(assets, moment({ proof: proof({ a: [20, 2], b: [20, 9] }) }), NOW);
+    expect([first?.asset.id, second?.asset.id]).toEqual(['b', 'a']);
+    expect(first?.fits).toEqual(['badge', 'proven']);
+    expect(second?.fits).toEqual(['badge']);
+  });
+
+  test('one lucky use of one offer does not beat nine of twenty, because one is no proof', () => {
+    const assets = [asset({ id: 'lucky', ...tie }), asset({ id: 'steady', ...tie })];
+    expect(ids(assets, moment({ proof: proof({ lucky: [1, 1], steady: [20, 9] }) }), NOW)).toEqual(['steady', 'lucky']);
+  });
+
+  test('a new asset comes before one that is offered and never used, because it must get its chance', () => {
+    const assets = [asset({ id: 'ignored', ...tie }), asset({ id: 'new', ...tie })];
+    const counts = { ignored: [30, 0], other: [30, 9] } as Record<string, [number, number]>;
+    expect(ids(assets, moment({ proof: proof(counts) }), NOW)).toEqual(['new', 'ignored']);
+  });
+
+  test('a new asset comes after one that is used more than the average, because that one is proven', () => {
+    const assets = [asset({ id: 'a-new', ...tie }), asset({ id: 'proven', ...tie })];
+    const counts = { proven: [30, 15], other: [60, 6] } as Record<string, [number, number]>;
+    expect(ids(assets, moment({ proof: proof(counts) }), NOW)).toEqual(['proven', 'a-new']);
+  });
+
+  test('use found by search counts without an offer, because nobody offered it', () => {
+    const found = proof({ a: [0, 8], b: [8, 0] });
+    expect(shareUsed(found, 'a')).toBeGreaterThan(shareUsed(found, 'new'));
+    expect(shareUsed(found, 'a')).toBeLessThan(1);
+  });
+
+  test('what happens today changes no order, because a list must not move while it is being read', () => {
+    const row = { id: '', badge: 'customer' as const, detail: '', assetId: 'a', count: 5 };
+    const rollups = [
+      { ...row, day: TODAY, action: 'use' as const },
+      { ...row, day: '2026-11-21', action: 'offer' as const },
+      { ...row, day: '2026-11-20', action: 'refusal' as const },
+    ];
+    expect(proofOf(rollups, TODAY)).toEqual({ offers: new Map([['a', 5]]), uses: new Map() });
+  });
+});
+
+describe('replacement', () => {
+  test('a superseded asset gives way to its replacement and hands on its place in the play, because the play was written before', () => {
+    const assets = [asset({ id: 'for-play', supersededBy: 'newer' }), asset({ id: 'newer', supersededBy: 'newest' })];
+    expect(ids([...assets, asset({ id: 'newest' })], moment(), NOW)).toEqual(['newest']);
+  });
+
+  test('while the replacement may not be offered the old one stands, because something approved is better than nothing', () => {
+    const assets = [asset({ id: 'for-play', supersededBy: 'newer' }), asset({ id: 'newer', state: 'inReview' })];
+    expect(ids(assets, moment(), NOW)).toEqual(['for-play']);
+  });
+
+  test('a retired asset of a play is followed by its replacement, because the slot would be empty', () => {
+    const assets = [asset({ id: 'for-play', state: 'retired', supersededBy: 'newer' }), asset({ id: 'newer' })];
+    expect(ids(assets, moment(), NOW)).toEqual(['newer']);
+  });
+
+  test('a circle of replacements hides nobody', () => {
+    const assets = [asset({ id: 'for-play', supersededBy: 'b' }), asset({ id: 'b', supersededBy: 'for-play' })];
+    expect(ids(assets, moment(), NOW)).toHaveLength(1);
   });
 });
 

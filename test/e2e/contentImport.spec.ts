@@ -300,9 +300,7 @@ test('a hostile catalogue is refused or harmless, and says why', async ({
 test('without a workspace it is said where to get one', async ({ context, extensionId, installed }) => {
   expect(installed.isClosed()).toBe(false);
   const page = await openImport(context, extensionId);
-  await page.getByTestId('import-links').fill('https://team.example/guide');
-  await page.getByTestId('read-links').click();
-  await expect(status(page)).toHaveText(/^Pasted links: There is no workspace yet/);
+  await expect(page.getByTestId('catalogue-no-workspace').getByRole('link')).toHaveAttribute('href', '/options.html');
 });
 
 test('what somebody brings as approved who may not approve waits for review, and the preview says so', async ({

@@ -15,7 +15,8 @@ function expected(workspace: Workspace, id: string) {
   const { badge } = verdictOf(signals, { rules: workspace.badgeRules }, dayOf(Date.now()));
   const play = workspace.plays.find((each) => each.signalType === badge?.lead.type);
   if (!account || !badge || !play) throw new Error(`${id} has no badge today`);
-  const moment = { account, badge, play, refused: new Set<string>(), uses: new Map<string, number>() };
+  const proof = { offers: new Map<string, number>(), uses: new Map<string, number>() };
+  const moment = { account, badge, play, refused: new Set<string>(), proof };
   const content = recommend(workspace.assets, moment, Date.now());
   return { account, badge, play, content, whyNow: whyNowOf(badge, workspace.language) };
 }

@@ -75,8 +75,9 @@ test('the log as CSV and JSON', () => {
     state: 'done',
     day: '2026-03-02',
   };
-  const kept = { format: 'whynow-log', version: 1, events: [event], totals: [], playSteps: [mark], said: [] };
-  expect(JSON.parse(logJson({ events: [event], totals: [], playSteps: [mark], said: [] }))).toEqual(kept);
+  const favourites = [{ id: 'deck', day: '2026-03-02' }];
+  const log = { events: [event], totals: [], playSteps: [mark], said: [], requests: [], favourites };
+  expect(JSON.parse(logJson(log))).toEqual({ format: 'whynow-log', version: 1, ...log });
 });
 
 test('the list of wrong rows is safe to open in a spreadsheet', () => {
