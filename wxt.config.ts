@@ -3,6 +3,7 @@ import { leanPolyfill } from './lib/background/leanPolyfillPlugin.ts';
 import { compileHint, siteScripts } from './lib/page/siteScriptsPlugin.ts';
 import { siteFacts } from './lib/sites/index.ts';
 import { freeMailPlugin } from './lib/workspace/freeMailPlugin.ts';
+import { keepManifestTexts } from './locales/manifestLocales.ts';
 import { messagesPlugin } from './locales/messagesPlugin.ts';
 
 /** Public half of a key that is kept nowhere: it only gives the unpacked extension the same id on every machine. */
@@ -18,7 +19,10 @@ export default defineConfig({
     // Dexie's build for browsers of today; the one its package names by default is ES5 and 12 KB larger in the worker.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   }),
-  hooks: { 'entrypoints:found': siteScripts },
+  hooks: {
+    'entrypoints:found': siteScripts,
+    'build:done': (wxt) => keepManifestTexts(wxt.config.outDir),
+  },
   zip: { name: 'whynow' },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',

@@ -1,6 +1,6 @@
 import { fnv } from '../domain/fnv.ts';
-import type { Current, Pack, WhynowDatabase } from './database.ts';
-import type { Records } from './records.ts';
+import type { Current, Pack } from './database.ts';
+import type { Read, Records } from './records.ts';
 
 /** The bucket of a key among a number of buckets. */
 export const bucketOf = (key: string, buckets: number): number => fnv(key) % buckets;
@@ -63,19 +63,20 @@ const SLICE = 32;
  * @throws DOMException `AbortError` when another workspace is put in force meanwhile
  */
 export async function* readSlices<T>(
-  db: WhynowDatabase,
+  records: Records,
   list: string,
   { part, parts }: { part: number; parts: number },
 ): AsyncGenerator<{ entries: [string, T][]; share: number }> {
-  const { generation, buckets = {} } = (await db.current.get('current')) ?? {};
+  const currentIn = (from: Read) => from.get<Current>('current', 'current');
+  const { generation, buckets = {} } = (await records.read(['current'], currentIn)) ?? {};
   const count = buckets[list] ?? 0;
   const own = Array.from({ length: count }, (_, bucket) => bucket).filter((bucket) => bucket % parts === part);
   for (let from = 0; from < own.length; from += SLICE) {
     const ids = own.slice(from, from + SLICE).map((bucket) => `${generation}/${list}/${bucket}`);
-    const packs = await db.transaction('r', db.packs, db.current, async () => {
-      if ((await db.current.get('current'))?.generation !== generation)
+    const packs = await records.read(['packs', 'current'], async (read) => {
+      if ((await currentIn(read))?.generation !== generation)
         throw new DOMException('Another workspace is in force', 'AbortError');
-      return db.packs.bulkGet(ids);
+      return read.many<Pack>('packs', ids);
     });
     const entries = packs.flatMap((pack) => (pack ? (Object.entries(itemsOf(pack)) as [string, T][]) : []));
     yield { entries, share: Math.min(1, (from + SLICE) / own.length) };

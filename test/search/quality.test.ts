@@ -5,6 +5,7 @@ import { type Asset, isOfferable } from '../../lib/domain/asset.ts';
 import { buildContentIndex } from '../../lib/pages/contentSearch.ts';
 import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
 import { NOW, TODAY } from '../domain/builders.ts';
+import { note } from '../notes.ts';
 import { queries } from './queries.ts';
 
 /** Least mean reciprocal rank: the right piece first almost always. */
@@ -55,7 +56,8 @@ test('what is looked for stands first: mean reciprocal rank beside MiniSearch an
     }),
   );
   const missed = rows.filter(({ ranks }) => (ranks.ours ?? 0) < 0.5).map((row) => `  ${row.query}: ${row.ranks.ours}`);
-  console.log(
+  note(
+    'search quality',
     [
       `mean reciprocal rank, ${rows.length} queries: ${names.map((name) => `${name} ${mrr(rows, name).toFixed(3)}`).join(', ')}`,
       ...lines,

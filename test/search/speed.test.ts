@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { buildContentIndex } from '../../lib/pages/contentSearch.ts';
 import { percentiles, quantile } from '../bench/report.ts';
 import { NOW, TODAY } from '../domain/builders.ts';
+import { note } from '../notes.ts';
 import { catalogueOf } from './catalogue.ts';
 import { queries } from './queries.ts';
 
@@ -22,7 +23,8 @@ test('a keystroke in 5,000 assets', async () => {
       found += index.search(query.slice(0, length), NOW, { preferred: language }).assets.length;
       times.push(performance.now() - start);
     }
-  console.log(`index of ${ASSETS} assets: ${built.toFixed(0)} ms; ${times.length} keystrokes: ${percentiles(times)}`);
+  const measured = `${built.toFixed(0)} ms; ${times.length} keystrokes: ${percentiles(times)}`;
+  note('search speed', `search index of ${ASSETS} assets built in ${measured}`);
   expect(found).toBeGreaterThan(times.length);
   expect(quantile(times, 0.95)).toBeLessThan(LIMIT);
 });

@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { addDays } from '../../lib/domain/day.ts';
 import { withRules } from '../../lib/domain/rulesChange.ts';
+import { readAgendaSlices } from '../../lib/store/agendaReads.ts';
 import { database } from '../../lib/store/database.ts';
 import { changeHead } from '../../lib/store/headChange.ts';
-import { readAgenda, readAgendaSlices, readHead, readWorkspace } from '../../lib/store/workspace.ts';
+import { readAgenda, readHead, readWorkspace } from '../../lib/store/workspace.ts';
 import { installWorkspace } from '../../lib/workspace/install.ts';
 import { readWorkspaceFile } from '../../lib/workspace/read.ts';
 import { signal } from '../domain/builders.ts';
@@ -91,7 +92,7 @@ test('the agenda comes in parts and slices that make the whole', async () => {
   const found: string[] = [];
   const shares: number[] = [];
   for (const part of [0, 1])
-    for await (const { entries, share } of readAgendaSlices({ part, parts: 2 })) {
+    for await (const { entries, share } of readAgendaSlices(database, { part, parts: 2 })) {
       found.push(...entries.map(([id]) => id));
       shares.push(share);
     }
@@ -102,7 +103,7 @@ test('the agenda comes in parts and slices that make the whole', async () => {
 
 test('a workspace that is replaced while its agenda is read ends the reading', async () => {
   await installWorkspace(pack());
-  const slices = readAgendaSlices({ part: 0, parts: 1 });
+  const slices = readAgendaSlices(database, { part: 0, parts: 1 });
   const first = slices[Symbol.asyncIterator]();
   await database.current.update('current', {
     buckets: { ...(await database.current.get('current'))?.buckets, agenda: 64 },
