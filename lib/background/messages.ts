@@ -15,13 +15,13 @@ export async function handle(received: Received): Promise<ChipView | LinkAnswer 
     await rereadPages();
     return undefined;
   }
-  const { message, tabId, url, document } = received;
+  const { message, tabId, url } = received;
   switch (message.type) {
     case 'openPanel':
       openPanel(tabId);
       return undefined;
     case 'sighting':
-      return onSighting(message.payload, tabId, url, document);
+      return onSighting(message.payload, tabId, url, message.visit);
     case 'chip':
       await onChipMoved(message.payload, url);
       return undefined;
@@ -31,7 +31,7 @@ export async function handle(received: Received): Promise<ChipView | LinkAnswer 
       await onSent(message.payload, tabId, url);
       return undefined;
     case 'left':
-      await onLeft(tabId, document);
+      await onLeft(tabId, message.visit);
       return undefined;
   }
 }

@@ -17,10 +17,10 @@ import { matchSighting } from './matchSighting.ts';
 import { textsFor } from './texts.ts';
 import { showOnToolbar } from './toolbar.ts';
 
-/** The newest turn of each tab with the document that it is about: an answer that was overtaken is dropped. */
-const turns = new Map<number, { document: string | undefined }>();
-const nextTurn = (tabId: number, document?: string) => {
-  const turn = { document };
+/** The newest turn of each tab with the visit that it is about: an answer that was overtaken is dropped. */
+const turns = new Map<number, { visit: string | undefined }>();
+const nextTurn = (tabId: number, visit?: string) => {
+  const turn = { visit };
   turns.set(tabId, turn);
   return turn;
 };
@@ -76,11 +76,11 @@ export async function onSighting(
   sighting: Sighting,
   tabId: number,
   url: URL,
-  document?: string,
+  visit?: string,
 ): Promise<ChipView | undefined> {
   // A page that goes while the worker sleeps cannot tell: what the tab showed then says nothing about this visit.
   const before = turns.has(tabId) ? readTabAccount(tabId) : undefined;
-  const turn = nextTurn(tabId, document);
+  const turn = nextTurn(tabId, visit);
   warmUp();
   const given = await readSettings();
   if (!mayReport(sighting.site, url, given)) return undefined;
@@ -122,11 +122,13 @@ export async function settle(
 
 /**
  * The record has gone from the page: the tab shows nothing any more. The farewell of a page may come after the first word
- * of the one that follows, and then says nothing about the tab.
+ * of the one that follows, and then says nothing about the tab. The browser's own name of a document does not tell them
+ * apart: of a farewell that late it gives the name of the page that follows.
+ * @param visit which loading of the page says so
  */
-export async function onLeft(tabId: number, document?: string): Promise<void> {
-  const latest = turns.get(tabId)?.document;
-  if (document && latest && document !== latest) return;
+export async function onLeft(tabId: number, visit?: string): Promise<void> {
+  const latest = turns.get(tabId)?.visit;
+  if (visit && latest && visit !== latest) return;
   nextTurn(tabId);
   await clearTabAccount(tabId);
   const t = textsFor(languageOf(await readSettings()));

@@ -8,13 +8,11 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  /** Of the page or frame as loaded this once; older browsers have none. */
-  documentId?: string | undefined;
   tab?: { id?: number | undefined; windowId?: number | undefined } | undefined;
 }
 
 /** Where a message comes from, as the browser says and not the message. */
-export type Origin = { from: 'extension' } | { from: 'page'; tabId: number; url: URL; document: string | undefined };
+export type Origin = { from: 'extension' } | { from: 'page'; tabId: number; url: URL };
 
 const nothing = z.optional(z.undefined());
 const addresses = z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(50));
@@ -33,8 +31,10 @@ const fromExtension = { reread: nothing, website: z.number() };
 
 /** One message of a map of payload schemas. */
 type MessageOf<M extends Record<string, z.ZodMiniType>> = {
-  [T in keyof M]: { type: T; payload: z.infer<M[T]> };
+  [T in keyof M]: { type: T; payload: z.infer<M[T]>; visit?: string | undefined };
 }[keyof M];
+
+const visits = z.optional(z.string().check(z.maxLength(40)));
 
 export type PageMessage = MessageOf<typeof fromPage>;
 export type ExtensionMessage = MessageOf<typeof fromExtension>;
@@ -46,16 +46,17 @@ function originOf(sender: Sender, extensionId: string, extensionUrl: string): Or
   if (sender.id !== extensionId || !sender.url) return undefined;
   if (sender.url.startsWith(extensionUrl)) return { from: 'extension' };
   const url = URL.parse(sender.url);
-  return url && sender.tab?.id !== undefined
-    ? { from: 'page', tabId: sender.tab.id, url, document: sender.documentId }
-    : undefined;
+  return url && sender.tab?.id !== undefined ? { from: 'page', tabId: sender.tab.id, url } : undefined;
 }
 
 function parse<M extends Record<string, z.ZodMiniType>>(schemas: M, message: unknown): MessageOf<M> | undefined {
-  const { type, payload, ...rest } = (message ?? {}) as Record<string, unknown>;
+  const { type, payload, visit, ...rest } = (message ?? {}) as Record<string, unknown>;
   if (typeof type !== 'string' || !Object.hasOwn(schemas, type) || Object.keys(rest).length > 0) return undefined;
   const parsed = schemas[type]?.safeParse(payload);
-  return parsed?.success ? ({ type, payload: parsed.data } as MessageOf<M>) : undefined;
+  const named = visits.safeParse(visit);
+  return parsed?.success && named.success
+    ? ({ type, payload: parsed.data, ...(named.data && { visit: named.data }) } as MessageOf<M>)
+    : undefined;
 }
 
 /**

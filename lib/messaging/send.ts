@@ -12,12 +12,16 @@ export const connected = (): boolean => runtime()?.id !== undefined;
 
 type Outgoing = FromPage & FromExtension;
 
-/** @throws when the background cannot be reached, for instance in a page that is older than the installed version */
+/**
+ * @param visit which loading of a page says so, where that matters
+ * @throws when the background cannot be reached, for instance in a page that is older than the installed version
+ */
 export function send<T extends keyof Outgoing>(
   type: T,
   payload: Outgoing[T]['payload'],
+  visit?: string,
 ): Promise<Outgoing[T]['reply']> {
-  return runtime().sendMessage({ type, payload });
+  return runtime().sendMessage({ type, payload, visit });
 }
 
 /** Sends to the content scripts of a tab. Undefined when none of its frames has an answer, or none is there. */

@@ -18,12 +18,14 @@ export function detect(site: Site): void {
   const boxesHere = (): HTMLElement[] =>
     (site.compose && site.page(new URL(location.href)) && site.compose.boxes(document)) || [];
   const life = begin();
+  /** Tells this loading of the page from the one before it and the one after. */
+  const visit = Math.random().toString(36).slice(2);
   let latest = 0;
   let failed = 0;
   let chip: Chip | undefined;
   const tell = async <T extends keyof FromPage>(type: T, payload: FromPage[T]['payload']) => {
     try {
-      const reply = await send(type, payload);
+      const reply = await send(type, payload, visit);
       failed = 0;
       return reply;
     } catch {

@@ -28,6 +28,8 @@ export interface DemoServer {
   pages: () => DemoPage[];
   /** From now on this page answers its address, where several share it. */
   prefer: (site: string, name: string) => void;
+  /** Forgets what was preferred. */
+  preferNone: () => void;
   seen: SeenRequest[];
   stop: () => Promise<void>;
 }
@@ -118,6 +120,7 @@ export async function startServer(options: ServerOptions = {}): Promise<DemoServ
         preferred.delete(`${other.site}/${other.name}`);
       preferred.add(`${site}/${name}`);
     },
+    preferNone: () => preferred.clear(),
     stop: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();

@@ -61,6 +61,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   display: [undefined, { option: true }],
   launched: async ({ chromiumPath, server, language, display }, use) => {
     if (!existsSync(builtExtension)) throw new Error('The extension is not built: run `npm run build` first');
+    // The server outlives the test before, which may have asked for another page of an address.
+    server.preferNone();
     const flags = server.flags;
     const window = { headless: !display, display };
     const launched = await launch({ chromium: chromiumPath, extension: builtExtension, flags, language, ...window });

@@ -8,7 +8,6 @@ const page: Sender = {
   url: 'https://www.linkedin.com/company/nordvik/',
   tab: { id: 7 },
   frameId: 0,
-  documentId: 'D1',
 };
 const ours: Sender = { id: ID, url: `${HOME}options.html`, tab: { id: 8 } };
 const sighting = { site: 'linkedin', kind: 'company', slug: 'nordvik' };
@@ -20,7 +19,6 @@ describe('who may send what', () => {
       from: 'page',
       tabId: 7,
       url: new URL(page.url ?? ''),
-      document: 'D1',
       message: { type: 'sighting', payload: sighting },
     });
   });
@@ -58,6 +56,13 @@ describe('who may send what', () => {
 });
 
 describe('what is in a message', () => {
+  test('which loading of the page speaks, where it says so in a few letters', () => {
+    const message = { type: 'left', payload: undefined, visit: 'k3j9x' };
+    expect(get(message)).toMatchObject({ message });
+    expect(get({ ...message, visit: 7 })).toBeUndefined();
+    expect(get({ ...message, visit: 'x'.repeat(41) })).toBeUndefined();
+  });
+
   test.each<[string, unknown]>([
     ['no object', 'sighting'],
     ['nothing', undefined],
