@@ -44,6 +44,7 @@ export function useRequests({ badge, account, head, me }: ContentView, query: st
     onSeen: (id) => void attempt(() => markSeen(id)),
     asking: {
       words,
+      situated: account !== undefined,
       onWords: (next) => setEdited({ query: wanted, words: next }),
       onSend: () =>
         void attempt(async () => {

@@ -81,6 +81,7 @@ test('a request goes out from no result; what was searched for gives way to the 
   const search = panel.getByTestId('search');
   await search.fill('hologram brochure?');
   await expect(panel.getByTestId('request-words')).toHaveValue('hologram brochure?');
+  await expect(panel.getByTestId('request-form')).toContainText('Only these words go; nothing from the page.');
   await search.press('Enter');
   await expect(panel.getByTestId('request-sent')).toContainText('hologram brochure?');
   const { requests } = await backstage.dump();
