@@ -8,6 +8,8 @@ export interface Asking {
   /** His words, as they would be sent. */
   words: string;
   onWords: (words: string) => void;
+  /** Whether what is known of an account goes along. */
+  situated: boolean;
   onSend: () => void;
   /** What he has just sent; undefined when nothing, or when he goes on searching. */
   sent: string | undefined;
@@ -49,7 +51,7 @@ export function RequestForm({ asking, focus }: { asking: Asking; focus: boolean 
           }}
         />
       </label>
-      <p className="muted">{t('content.request.what')}</p>
+      <p className="muted">{t(asking.situated ? 'content.request.what' : 'content.request.whatAlone')}</p>
       {asking.failure && (
         <p className="request-failure" role="alert">
           {asking.failure}

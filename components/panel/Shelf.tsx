@@ -18,8 +18,11 @@ export interface ShownCollection {
 
 export interface ShelfProps {
   row: RowContext;
-  shelf: ShelfName;
-  onShelf: (shelf: ShelfName) => void;
+  /** Those there are. */
+  shelves: readonly ShelfName[];
+  /** The one that is open; undefined: none. */
+  shelf: ShelfName | undefined;
+  onShelf: (shelf: ShelfName | undefined) => void;
   recommendations: Recommendation[];
   expanded: boolean;
   onExpand: (expanded: boolean) => void;
@@ -36,6 +39,8 @@ const MOST = 50;
 /** Content without searching: what fits the account, what the rep likes and uses, what marketing has put together. */
 export function Shelf(props: ShelfProps) {
   const { shelf, onShelf } = props;
+  // Beside an account there is always something to say; elsewhere a list closes as it opens.
+  const closable = !props.shelves.includes('fitting');
   const { t } = useTexts();
   return (
     <>
@@ -43,11 +48,11 @@ export function Shelf(props: ShelfProps) {
         className="shelves"
         aria-label={t('content.shelf.label')}
         selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[shelf]}
-        onSelectionChange={(keys) => onShelf(shelves.find((each) => keys.has(each)) ?? 'fitting')}
+        disallowEmptySelection={!closable}
+        selectedKeys={shelf ? [shelf] : []}
+        onSelectionChange={(keys) => onShelf(shelves.find((each) => keys.has(each)))}
       >
-        {shelves.map((each) => (
+        {props.shelves.map((each) => (
           <ToggleButton key={each} id={each} className="shelf" data-testid={`shelf-${each}`}>
             {t(`content.shelf.${each}`)}
           </ToggleButton>

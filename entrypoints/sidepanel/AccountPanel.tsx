@@ -9,6 +9,7 @@ import { lastUsesOf } from '../../lib/pages/lastUses.ts';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { useMinute } from '../../lib/pages/useMinute.ts';
 import { useStored } from '../../lib/pages/useStored.ts';
+import type { WorkspaceHead } from '../../lib/store/workspace.ts';
 import { ChoosePanel } from './ChoosePanel.tsx';
 import { Content } from './Content.tsx';
 import { forgetCorrection } from './correction.ts';
@@ -20,9 +21,11 @@ import { useReplaceShell } from './useReplaceShell.ts';
 interface AccountPanelProps extends PageProps {
   tab: number;
   state: Extract<TabAccount, { status: 'matched' }>;
+  /** Null without a workspace. */
+  head: WorkspaceHead | null;
 }
 
-export function AccountPanel({ tab, state, settings }: AccountPanelProps) {
+export function AccountPanel({ tab, state, head, settings }: AccountPanelProps) {
   const now = useMinute();
   // A relative that the rep looks at; the match stays what it is, and another page shows its own account.
   const [relative, setRelative] = useState<string>();
@@ -36,7 +39,7 @@ export function AccountPanel({ tab, state, settings }: AccountPanelProps) {
   if (view === undefined) return null;
   // The workspace has changed and no longer knows the account.
   if (view === null)
-    return <EmptyPanel tab={tab} state={{ ...state, status: 'none' }} settings={settings} hasWorkspace />;
+    return <EmptyPanel tab={tab} state={{ ...state, status: 'none' }} head={head} settings={settings} />;
   if (choosing) return <ChoosePanel tab={tab} state={state} ids={[]} onDone={() => setChoosing(false)} />;
   const { account, play } = view;
   const own = account.id === state.accountId;

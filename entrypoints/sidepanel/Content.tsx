@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { ContentSection } from '../../components/panel/ContentSection.tsx';
 import { type Filter, NO_FILTER } from '../../components/panel/SearchFilters.tsx';
 import { SHOWN_FIRST } from '../../components/panel/Shelf.tsx';
 import { useTexts } from '../../components/texts.tsx';
 import { isSendable } from '../../lib/domain/asset.ts';
 import { valuesOf } from '../../lib/domain/snippet.ts';
-import type { AccountView } from '../../lib/pages/accountView.ts';
+import type { ContentView } from '../../lib/pages/contentView.ts';
 import { siteFacts } from '../../lib/sites/index.ts';
 import { useCanInsert } from './useCanInsert.ts';
 import { useContentActions } from './useContentActions.ts';
@@ -16,27 +16,32 @@ import { useShelf } from './useShelf.ts';
 
 interface ContentProps {
   tab: number;
-  site: string;
-  view: AccountView;
+  /** Undefined where no record was read. */
+  site: string | undefined;
+  view: ContentView;
   now: number;
   /** The name that the rep goes by; empty when he has not said it. */
   rep: string;
+  /** Whether the rep searches, for what gives way to the results. */
+  onSearching?: (searching: boolean) => void;
 }
 
-/** Content that fits and the search, with what the rep does with it. */
-export function Content({ tab, site, view, now, rep }: ContentProps) {
+/** What is at hand and the search, with what the rep does with it. */
+export function Content({ tab, site, view, now, rep, onSearching }: ContentProps) {
   const { account, assets, recommendations } = view;
   const { date } = useTexts();
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
-  const preferred = account.language ?? view.head.language;
+  const preferred = account?.language ?? view.head.language;
   const results = useSearch(query, { ...filter, preferred }, now);
-  const mail = siteFacts.some((each) => each.id === site && each.kind === 'mail');
+  // A message that has no recipients yet is no record either.
+  const mail = site === undefined || siteFacts.some((each) => each.id === site && each.kind === 'mail');
   const canInsert = useCanInsert(tab, mail);
   const { actions, status } = useContentActions(tab, view);
   const { shelf, starred, offerable } = useShelf(view, now);
   const { asking, requests, onSeen } = useRequests(view, query);
   const searching = query.trim() !== '';
+  useEffect(() => onSearching?.(searching), [searching, onSearching]);
   const { expanded } = shelf;
   const offering = !searching && shelf.shelf === 'fitting';
   const shown = useMemo(
@@ -61,8 +66,8 @@ export function Content({ tab, site, view, now, rep }: ContentProps) {
           isSendable: (asset) => isSendable(asset, now),
           canInsert,
           favourites: starred,
-          values: valuesOf(account, rep, date),
-          people: (account.contacts ?? []).map(({ name }) => name),
+          values: valuesOf(account ?? {}, rep, date),
+          people: (account?.contacts ?? []).map(({ name }) => name),
         }}
         onQuery={setQuery}
         search={{ query, results, filter, languages, onFilter: setFilter, asking }}

@@ -7,24 +7,28 @@ import { sendToTab } from '../../lib/messaging/send.ts';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { useToday } from '../../lib/pages/useToday.ts';
 import { siteFacts } from '../../lib/sites/index.ts';
+import type { WorkspaceHead } from '../../lib/store/workspace.ts';
 import { ChoosePanel } from './ChoosePanel.tsx';
+import { PageContent } from './PageContent.tsx';
 import { useReplaceShell } from './useReplaceShell.ts';
 
 interface EmptyPanelProps extends PageProps {
   tab: number;
   state: TabAccount | undefined;
-  hasWorkspace: boolean;
+  /** Null without a workspace. */
+  head: WorkspaceHead | null;
 }
 
 const SHOWN = { act: 8, verify: 4 };
 
-/** No account: why, and where to act instead. */
-export function EmptyPanel({ tab, state, hasWorkspace, settings }: EmptyPanelProps) {
+/** No account: why, the search over content, and where to act instead. */
+export function EmptyPanel({ tab, state, head, settings }: EmptyPanelProps) {
   const today = useToday(settings, SHOWN);
+  const [searching, setSearching] = useState(false);
   const [choosing, setChoosing] = useState(false);
   useReplaceShell(true);
   if (choosing && state) return <ChoosePanel tab={tab} state={state} ids={[]} onDone={() => setChoosing(false)} />;
-  const why = !hasWorkspace ? 'noWorkspace' : state?.status === 'none' ? 'notInWorkspace' : 'notRecord';
+  const why = !head ? 'noWorkspace' : state?.status === 'none' ? 'notInWorkspace' : 'notRecord';
   return (
     <>
       {state?.status === 'unreadable' ? (
@@ -39,7 +43,17 @@ export function EmptyPanel({ tab, state, hasWorkspace, settings }: EmptyPanelPro
           onPick={state?.identity ? () => setChoosing(true) : undefined}
         />
       )}
-      {hasWorkspace && <TodayList {...today} />}
+      {head && (
+        <PageContent
+          tab={tab}
+          site={state?.site}
+          head={head}
+          rep={settings.owner}
+          drawn={today.entries !== undefined}
+          onSearching={setSearching}
+        />
+      )}
+      {head && !searching && <TodayList {...today} />}
     </>
   );
 }

@@ -24,11 +24,11 @@ export function Panel({ settings }: PageProps) {
     <>
       {account?.status === 'matched' && wished && <TodayPanel name={account.first.name} settings={settings} />}
       {account?.status === 'matched' && !wished && (
-        <AccountPanel key={`${id} ${account.accountId}`} tab={id} state={account} settings={settings} />
+        <AccountPanel key={`${id} ${account.accountId}`} tab={id} state={account} head={head} settings={settings} />
       )}
       {account?.status === 'ambiguous' && <ChoosePanel key={id} tab={id} state={account} ids={account.candidates} />}
       {account?.status !== 'matched' && account?.status !== 'ambiguous' && (
-        <EmptyPanel key={id} tab={id} state={account} settings={settings} hasWorkspace={head !== null} />
+        <EmptyPanel key={id} tab={id} state={account} settings={settings} head={head} />
       )}
       <NoticeBar settings={settings} />
     </>

@@ -1,9 +1,9 @@
-import type { AccountView } from '../../lib/pages/accountView.ts';
+import type { ContentView } from '../../lib/pages/contentView.ts';
 import type { Circumstance } from '../../lib/store/log.ts';
 
 /** What the log may know of the moment: the badge, and the account where the workspace has switched that on. */
-export const circumstanceOf = ({ verdict, account, head }: AccountView): Circumstance => ({
-  badge: verdict.badge?.kind ?? 'none',
-  accountId: account.id,
+export const circumstanceOf = ({ badge, account, head }: ContentView): Circumstance => ({
+  badge,
+  accountId: account?.id,
   logAccounts: head.settings.logAccounts,
 });

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { sendToTab } from '../../lib/messaging/send.ts';
 
-/** How often an open panel asks a mail page for a compose box, in milliseconds. */
+/** How often an open panel asks a page for a compose box, in milliseconds. */
 const INTERVAL = 800;
 
-/** Whether a compose box is open in the tab; asked only on mail sites and only while the panel is visible. */
+/** Whether a compose box is open in the tab; asked only where there can be one and only while the panel is visible. */
 export function useCanInsert(tab: number, mail: boolean): boolean {
   const [can, setCan] = useState(false);
   useEffect(() => {
@@ -14,7 +14,10 @@ export function useCanInsert(tab: number, mail: boolean): boolean {
     };
     void ask();
     const timer = setInterval(ask, INTERVAL);
-    return () => clearInterval(timer);
+    return () => {
+      clearInterval(timer);
+      setCan(false);
+    };
   }, [tab, mail]);
   return can;
 }

@@ -6,7 +6,7 @@ import { type Asset, isOfferable, isSendable } from '../../lib/domain/asset.ts';
 import { dayOf } from '../../lib/domain/day.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { Happening } from '../../lib/domain/usageEvent.ts';
-import type { AccountView } from '../../lib/pages/accountView.ts';
+import type { ContentView } from '../../lib/pages/contentView.ts';
 import { setFavourite } from '../../lib/store/favourites.ts';
 import { record } from '../../lib/store/log.ts';
 import { circumstanceOf } from './circumstance.ts';
@@ -17,7 +17,7 @@ import { insertInto } from './insertInto.ts';
 const SHOWN_FOR = 6000;
 
 /** What the rep can do with an asset, and one line that says what came of it. */
-export function useContentActions(tab: number, view: AccountView): { actions: AssetActions; status: string } {
+export function useContentActions(tab: number, view: ContentView): { actions: AssetActions; status: string } {
   const { t } = useTexts();
   const [status, setStatus] = useState('');
   useEffect(() => {

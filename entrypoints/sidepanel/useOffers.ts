@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import type { Recommendation } from '../../lib/domain/rank.ts';
-import type { AccountView } from '../../lib/pages/accountView.ts';
+import type { ContentView } from '../../lib/pages/contentView.ts';
 import { record } from '../../lib/store/log.ts';
 import { circumstanceOf } from './circumstance.ts';
 
 /** Logs what is shown as offered, with the rule that led to it; the log keeps one offer per asset, account and day. */
-export function useOffers(shown: Recommendation[], view: AccountView): void {
+export function useOffers(shown: Recommendation[], view: ContentView): void {
   const key = shown.map(({ asset }) => asset.id).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids shown decide, not the identity of each new view
   useEffect(() => {
@@ -14,5 +14,5 @@ export function useOffers(shown: Recommendation[], view: AccountView): void {
     );
     // Where both stores refuse, the rep is told when he uses something; an offer is not worth a message of its own.
     if (offers.length > 0) record(offers, circumstanceOf(view), Date.now()).catch(() => {});
-  }, [key, view.account.id]);
+  }, [key, view.account?.id]);
 }

@@ -6,7 +6,7 @@ import { dayOf } from '../../lib/domain/day.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
 import { isQuestion } from '../../lib/domain/question.ts';
 import { ownRequests } from '../../lib/domain/requestReply.ts';
-import type { AccountView } from '../../lib/pages/accountView.ts';
+import type { ContentView } from '../../lib/pages/contentView.ts';
 import { useStored } from '../../lib/pages/useStored.ts';
 import { markSeen, readRequests, sendRequest, withdrawRequest } from '../../lib/store/requests.ts';
 
@@ -20,7 +20,7 @@ interface RequestsState {
  * What the rep asks marketing for: his own words, and the situation in the workspace's words; nothing of the page.
  * @param query what he searches for: his words, until he changes them
  */
-export function useRequests({ verdict, account, head, me }: AccountView, query: string): RequestsState {
+export function useRequests({ badge, account, head, me }: ContentView, query: string): RequestsState {
   const { t } = useTexts();
   const requests = useStored(async () => ownRequests(await readRequests(), me), [me]) ?? [];
   const [edited, setEdited] = useState<{ query: string; words: string }>();
@@ -44,16 +44,17 @@ export function useRequests({ verdict, account, head, me }: AccountView, query: 
     onSeen: (id) => void attempt(() => markSeen(id)),
     asking: {
       words,
+      situated: account !== undefined,
       onWords: (next) => setEdited({ query: wanted, words: next }),
       onSend: () =>
         void attempt(async () => {
           const text = words.trim();
           if (text === '') return;
-          const { stage, language } = account;
+          const { stage, language } = account ?? {};
           const wish = {
             kind: isQuestion(text) ? ('question' as const) : ('content' as const),
             text,
-            badge: verdict.badge?.kind ?? ('none' as const),
+            badge,
             ...(stage && { stage }),
             ...(language && { language }),
           };

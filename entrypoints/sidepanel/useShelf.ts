@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { ShelfName, ShelfProps } from '../../components/panel/Shelf.tsx';
-import type { AccountView } from '../../lib/pages/accountView.ts';
+import { type ShelfName, type ShelfProps, shelves } from '../../components/panel/Shelf.tsx';
+import type { ContentView } from '../../lib/pages/contentView.ts';
 import { collectionsOf, offerableOf, readShelf } from '../../lib/pages/shelf.ts';
 import { useStored } from '../../lib/pages/useStored.ts';
 
@@ -12,15 +12,19 @@ export interface ShelfState {
   offerable: ReturnType<typeof offerableOf>;
 }
 
+/** Nothing fits a page that belongs to no account, and no list is open: what else the panel says comes first. */
+const withoutAccount = shelves.filter((each) => each !== 'fitting');
+
 /** What is at hand without searching, live. */
-export function useShelf({ assets, head, recommendations }: AccountView, now: number): ShelfState {
-  const [name, setName] = useState<ShelfName>('fitting');
+export function useShelf({ account, assets, head, recommendations }: ContentView, now: number): ShelfState {
+  const [name, setName] = useState<ShelfName | undefined>(account && 'fitting');
   const [expanded, setExpanded] = useState(false);
   const ids = useStored(readShelf);
   const offerable = useMemo(() => offerableOf(assets, now), [assets, now]);
   const starred = useMemo(() => new Set(ids?.favourites), [ids]);
   return {
     shelf: {
+      shelves: account ? shelves : withoutAccount,
       shelf: name,
       onShelf: setName,
       recommendations,

@@ -60,11 +60,15 @@ export const safeValue = (value: string): string =>
     .slice(0, MOST);
 
 /**
- * What the account says of the fields; what it does not say is missing.
+ * What the account says of the fields; what it does not say is missing, without an account all but the rep's name.
  * @param me the name that the rep goes by; empty when he has not said it
  * @param dayText a calendar day in words
  */
-export function valuesOf(account: Account, me: string, dayText: (day: string) => string): Record<string, string> {
+export function valuesOf(
+  account: Partial<Account>,
+  me: string,
+  dayText: (day: string) => string,
+): Record<string, string> {
   const { name, contacts = [], owner, industry, country, stage, renewalOn } = account;
   const values: Record<SnippetField, string | undefined> = {
     account: name,

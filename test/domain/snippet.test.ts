@@ -27,6 +27,12 @@ describe('the fields of a snippet', () => {
     expect(valuesOf(several, '', String)).not.toHaveProperty('contact');
   });
 
+  test('are missing without an account, but for the name of the rep', () => {
+    const nobody = valuesOf({}, 'Léa', String);
+    expect(nobody).toEqual({ me: 'Léa' });
+    expect(filled(partsOf('{me} to {account}'), nobody)).toBeUndefined();
+  });
+
   test('are filled once: what a value holds is no field again', () => {
     const named = valuesOf(account({ name: '{me} {account}' }), 'Léa', String);
     expect(filled(partsOf('To {account}'), named)).toBe('To {me} {account}');
