@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { ComboBox, Input, Label, Text } from 'react-aria-components';
 import type { Asset } from '../../lib/domain/asset.ts';
+import { AssetMenu } from '../AssetMenu.tsx';
 import { useTexts } from '../texts.tsx';
 
 interface AssetChoiceProps {
@@ -62,21 +63,7 @@ export function AssetChoice({ label, fault, assets, value, onChange, testId }: A
           {fault}
         </Text>
       )}
-      <Popover className="popover asset-choices">
-        <ListBox<Asset>
-          className="menu"
-          renderEmptyState={() => <p className="menu-heading">{t('catalogue.noSuchAsset')}</p>}
-        >
-          {(asset) => (
-            <ListBoxItem id={asset.id} textValue={asset.title} className="menu-item">
-              <span>{asset.title}</span>
-              <span className="muted">
-                {t(`content.type.${asset.type}`)} · {asset.language.toUpperCase()}
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <AssetMenu empty={t('catalogue.noSuchAsset')} />
     </ComboBox>
   );
 }

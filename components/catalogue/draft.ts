@@ -1,5 +1,6 @@
 import { type Asset, assetSchema, expiryOf } from '../../lib/domain/asset.ts';
 import type { BadgeKind, SignalType } from '../../lib/domain/badgeKinds.ts';
+import { slugOf } from '../../lib/domain/slug.ts';
 import { localTimeOf } from '../../lib/domain/wallTime.ts';
 
 export const listFields = ['personas', 'stages', 'industries', 'products'] as const;
@@ -124,12 +125,6 @@ export function readDraft(draft: AssetDraft, context: DraftContext): { asset?: A
 
 /** A readable id for a new asset: its title, and where that is taken or says nothing, something random behind it. */
 export function newId(title: string, isTaken: (id: string) => boolean, random: string): string {
-  const plain = title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 48)
-    .replace(/^-+|-+$/g, '');
+  const plain = slugOf(title);
   return plain === '' || isTaken(plain) ? `${plain || 'asset'}-${random.slice(0, 8)}` : plain;
 }

@@ -212,6 +212,7 @@ test('favourites, recents and collections are at hand; "I used my own" is in the
   const page = await demo('salesforce/account');
   const panel = await openPanel(page);
   await panel.getByTestId('asset').first().waitFor();
+  await expect(panel.getByTestId('asset').first()).toBeVisible();
   const [title = ''] = await titlesOf(panel);
   await assetRow(panel, title).getByTestId('star').click();
   await expect(panel.getByTestId('status')).toHaveText(`Favourite: ${title}`);
@@ -222,16 +223,17 @@ test('favourites, recents and collections are at hand; "I used my own" is in the
   await panel.keyboard.press('ArrowRight');
   await panel.keyboard.press('Enter');
   await expect(panel.getByTestId('shelf-favourites')).toHaveAttribute('aria-checked', 'true');
-  expect(await titlesOf(panel)).toEqual([title]);
+  await expect.poll(() => titlesOf(panel)).toEqual([title]);
   await panel.getByTestId('shelf-recent').click();
-  expect(await titlesOf(panel)).toEqual([title]);
+  await expect.poll(() => titlesOf(panel)).toEqual([title]);
   await panel.getByTestId('shelf-collections').click();
   // What has expired or has left the workspace is not shown.
   await expect(panel.getByTestId('collection')).toContainText('ROI calculator');
-  expect(await titlesOf(panel)).toEqual(['ROI calculator']);
+  await expect.poll(() => titlesOf(panel)).toEqual(['ROI calculator']);
   await expect.poll(() => axe(panel)).toEqual([]);
 
   await panel.getByTestId('shelf-fitting').click();
+  await expect(panel.getByTestId('asset').nth(1)).toBeVisible();
   const second = (await titlesOf(panel))[1] ?? '';
   await assetRow(panel, second).getByTestId('refuse').focus();
   await panel.keyboard.press('Enter');

@@ -108,11 +108,11 @@ test('a message of an unknown company: lists at hand, a snippet’s fields missi
 
   // A list opens and closes; the day stays below it.
   await panel.getByTestId('shelf-collections').click();
-  expect(await titlesOf(panel)).toEqual(['ROI calculator']);
+  await expect.poll(() => titlesOf(panel)).toEqual(['ROI calculator']);
   await expect(panel.getByTestId('today')).toBeVisible();
   await panel.getByTestId('star').click();
   await panel.getByTestId('shelf-favourites').click();
-  expect(await titlesOf(panel)).toEqual(['ROI calculator']);
+  await expect.poll(() => titlesOf(panel)).toEqual(['ROI calculator']);
   await expect.poll(() => axe(panel)).toEqual([]);
   await panel.getByTestId('shelf-favourites').click();
   await expect(panel.getByTestId('asset')).toHaveCount(0);

@@ -72,10 +72,10 @@ test('a Salesforce account: letter, chip, panel with reason, evidence, play and 
   await expect(panel.locator('.play h2')).toContainText(`Play: ${play.title}`);
   await expect(panel.locator('.play-next .tick')).toHaveText(play.steps[0] ?? '');
   const best = content.slice(0, 3).map(({ asset }) => asset.title);
-  expect(await titlesOf(panel)).toEqual(best);
+  await expect.poll(() => titlesOf(panel)).toEqual(best);
   await expect(assetRow(panel, best[0] ?? '')).toContainText('written for this play');
   await panel.getByTestId('more').click();
-  expect(await titlesOf(panel)).toEqual(content.map(({ asset }) => asset.title));
+  await expect.poll(() => titlesOf(panel)).toEqual(content.map(({ asset }) => asset.title));
 });
 
 test('copy, open and refuse: clipboard, one line of the log each, roll-up, last uses, figures', async ({

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { ComboBox, Input, Label } from 'react-aria-components';
 import type { Asset } from '../../../lib/domain/asset.ts';
+import { AssetMenu } from '../../AssetMenu.tsx';
 import { useTexts } from '../../texts.tsx';
 
 interface AnswerChoiceProps {
@@ -38,25 +39,7 @@ export function AnswerChoice({ chosen, find, onChoose }: AnswerChoiceProps) {
     >
       <Label>{t('insights.requests.answer')}</Label>
       <Input data-testid="reply-asset" placeholder={t('insights.requests.answerHint')} />
-      <Popover className="popover answer-choices">
-        <ListBox
-          className="menu"
-          renderEmptyState={() => (
-            <p className="menu-heading">
-              {t(query.trim() === '' ? 'insights.requests.answerHint' : 'insights.requests.noAnswer')}
-            </p>
-          )}
-        >
-          {(asset: Asset) => (
-            <ListBoxItem id={asset.id} className="menu-item" textValue={asset.title}>
-              <span>{asset.title}</span>
-              <span className="muted">
-                {t(`content.type.${asset.type}`)} · {asset.language.toUpperCase()}
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <AssetMenu empty={t(query.trim() === '' ? 'insights.requests.answerHint' : 'insights.requests.noAnswer')} />
     </ComboBox>
   );
 }

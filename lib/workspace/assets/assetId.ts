@@ -1,4 +1,5 @@
 import { fnv } from '../../domain/fnv.ts';
+import { slugOf } from '../../domain/slug.ts';
 import { addressKey } from './address.ts';
 import { plain } from './plain.ts';
 
@@ -15,13 +16,6 @@ export function assetIdOf({
   url?: string | undefined;
   language: string;
 }): string {
-  const slug = title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 48)
-    .replace(/^-+|-+$/g, '');
   const sameness = (url && addressKey(url)) ?? `${plain(title)} ${language}`;
-  return [slug || 'asset', fnv(sameness).toString(36)].join('-');
+  return [slugOf(title) || 'asset', fnv(sameness).toString(36)].join('-');
 }
