@@ -4,6 +4,7 @@ import { applySites, onStorageChanged } from '../lib/background/injection.ts';
 import { handle } from '../lib/background/messages.ts';
 import { openPanel } from '../lib/background/openPanel.ts';
 import { followPolicy } from '../lib/background/policy.ts';
+import { rehearse } from '../lib/background/rehearse.ts';
 import { followWebsites, onWebsite } from '../lib/background/website.ts';
 import { receive } from '../lib/messaging/receive.ts';
 import { warmUp } from '../lib/store/workerRecords.ts';
@@ -40,6 +41,7 @@ export default defineBackground({
     });
     followWebsites();
     warmUp();
+    setTimeout(() => rehearse('en', Date.now()));
     void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   },
 });

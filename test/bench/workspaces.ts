@@ -6,8 +6,11 @@ import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
 import { builtExtension } from '../launch.ts';
 import { account, signal } from './accounts.ts';
 
-/** The sample workspace, filled up to a number of accounts; the same on every machine but for the day. As JSON. */
-export function workspaceOf(accounts: number): string {
+/**
+ * The sample workspace, filled up to a number of accounts, every second of them with a signal of its own; the same on every
+ * machine but for the day. As JSON.
+ */
+export function workspaceOf(accounts: number, { signals = true } = {}): string {
   const today = dayOf(Date.now());
   const sample = sampleWorkspace('en', today);
   const more = Math.max(0, accounts - sample.accounts.length);
@@ -16,7 +19,10 @@ export function workspaceOf(accounts: number): string {
     ...sample,
     id: 'bench',
     accounts: [...sample.accounts, ...indexes.map(account)],
-    signals: [...sample.signals, ...indexes.filter((index) => index % 2 === 0).map((index) => signal(index, today))],
+    signals: [
+      ...sample.signals,
+      ...indexes.filter((index) => signals && index % 2 === 0).map((index) => signal(index, today)),
+    ],
   });
 }
 
