@@ -44,7 +44,8 @@ test('two accounts of one name: the choice is remembered, and can be forgotten o
   const restarted = await chromium.launchPersistentContext(copy, { ...options, chromiumSandbox: false });
   const worker = restarted.serviceWorkers()[0] ?? (await restarted.waitForEvent('serviceworker'));
   const again = await restarted.newPage();
-  await again.goto(page.url());
+  // In a profile that is new to the browser the set-up page opens by itself, in whichever tab is empty at that moment.
+  await expect(() => again.goto(page.url())).toPass({ timeout: 10_000 });
   const state = () => worker.evaluate(async () => Object.values(await chrome.storage.session.get(null)));
   await expect.poll(state, { timeout: 10_000 }).toContainEqual(expect.objectContaining({ accountId: 'atlas-be' }));
   await restarted.close();
