@@ -9,7 +9,6 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  // A browser on a busy machine: once more, and the run names every test that needed it.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   timeout: 30_000,
 });

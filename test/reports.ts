@@ -5,8 +5,6 @@ export interface Counts {
   failed: number;
   /** One line for each skipped test: its name and, where the runner keeps it, the reason. */
   skipped: string[];
-  /** Tests that passed only when they were run again: to be looked into, whatever the outcome. */
-  flaky?: string[];
 }
 
 /** A report that is missing, or that a crashed runner left without tests, is a failure and never a silent zero. */
@@ -49,8 +47,7 @@ interface PlaywrightSuite {
 }
 
 export function playwrightCounts(file: string, exitCode: number): Counts {
-  const flaky: string[] = [];
-  const counts: Counts = { ...none, skipped: [], flaky };
+  const counts: Counts = { ...none, skipped: [] };
   const visit = (suite: PlaywrightSuite, path: string[]) => {
     const here = [...path, suite.title];
     for (const spec of suite.specs) {
@@ -60,7 +57,6 @@ export function playwrightCounts(file: string, exitCode: number): Counts {
           counts.skipped.push([...here, spec.title].join(' › ') + (reason ? `: ${reason}` : ''));
         } else if (status === 'unexpected') counts.failed += 1;
         else counts.passed += 1;
-        if (status === 'flaky') flaky.push([...here, spec.title].join(' › '));
       }
     }
     for (const inner of suite.suites ?? []) visit(inner, here);
