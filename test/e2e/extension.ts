@@ -44,6 +44,12 @@ interface WorkerFixtures {
   server: DemoServer;
 }
 
+/** The page that opens after loading takes over a blank tab: a test that has just opened one would lose it. */
+async function setUpPageIsThere({ context }: Launched): Promise<void> {
+  const pages = () => context.pages().map((page) => page.url().split('/').at(-1));
+  await expect.poll(pages, { intervals: [20], timeout: 10_000 }).toContain('options.html');
+}
+
 export const test = base.extend<Fixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of the pattern and accepts no other form.
   chromiumPath: [async ({}, use) => use(await findChromium()), { scope: 'worker' }],
@@ -66,9 +72,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const flags = server.flags;
     const window = { headless: !display, display };
     const launched = await launch({ chromium: chromiumPath, extension: builtExtension, flags, language, ...window });
-    // The page that opens after installing takes over a blank tab: a test that has just opened one would lose it.
-    const pages = () => launched.context.pages().map((page) => page.url().split('/').at(-1));
-    await expect.poll(pages, { intervals: [20], timeout: 10_000 }).toContain('options.html');
+    await setUpPageIsThere(launched);
     await use(launched);
     await launched.close();
   },
@@ -113,6 +117,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         language,
         profile,
       });
+      await setUpPageIsThere(again);
       return again;
     });
     await again?.close();

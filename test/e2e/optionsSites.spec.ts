@@ -78,8 +78,7 @@ test('an address of one’s own works at once in open tabs, after a restart, and
 
   const again = await restart();
   const page = await again.context.newPage();
-  // The set-up page may open by itself after a restart, in whichever tab is empty at that moment.
-  await expect(() => page.goto(options.url())).toPass({ timeout: 10_000 });
+  await page.goto(options.url());
   const later = await again.context.newPage();
   await later.goto(message);
   await expectAccount(page, account, 'R');
