@@ -21,6 +21,8 @@ export interface Texts {
   age: (days: number) => string;
   /** "Feb". */
   month: (day: string) => string;
+  /** "February 2026", of a month as `2026-02`. */
+  wholeMonth: (month: string) => string;
 }
 
 /** Day before month in both languages, as the workspace's own sentences have it. */
@@ -39,6 +41,11 @@ export function textsOf(t: Translate, language: Language, today: string): Texts 
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const weekdays = new Intl.DateTimeFormat(dateLocales[language], { weekday: 'long', timeZone: 'UTC' });
   const months = new Intl.DateTimeFormat(dateLocales[language], { month: 'short', timeZone: 'UTC' });
+  const wholeMonths = new Intl.DateTimeFormat(dateLocales[language], {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   // French says it at length: beside a fact there is no room for that.
   const style = language === 'fr' ? 'short' : 'long';
   const days = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style });
@@ -59,6 +66,7 @@ export function textsOf(t: Translate, language: Language, today: string): Texts 
       return spans.format(-Math.round(count / 30.4), 'month');
     },
     month: (day) => months.format(new Date(`${day}T00:00:00Z`)),
+    wholeMonth: (month) => wholeMonths.format(new Date(`${month}-01T00:00:00Z`)),
     ago: (span) => {
       const minutes = Math.max(1, Math.round(span / 60_000));
       if (minutes < 60) return past.format(-minutes, 'minute');

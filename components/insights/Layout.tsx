@@ -1,11 +1,42 @@
-import { Inbox, Library, type LucideIcon } from 'lucide-react';
+import {
+  ChartColumn,
+  Grid3x3,
+  Inbox,
+  LayoutDashboard,
+  Library,
+  type LucideIcon,
+  Presentation,
+  ScanSearch,
+  SearchX,
+  Target,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTexts } from '../texts.tsx';
 
-export const views = ['catalogue', 'requests'] as const;
+export const views = [
+  'overview',
+  'content',
+  'coverage',
+  'gaps',
+  'foundation',
+  'audit',
+  'meeting',
+  'catalogue',
+  'requests',
+] as const;
 export type View = (typeof views)[number];
 
-const icons: Record<View, LucideIcon> = { catalogue: Library, requests: Inbox };
+const icons: Record<View, LucideIcon> = {
+  overview: LayoutDashboard,
+  content: ChartColumn,
+  coverage: Grid3x3,
+  gaps: SearchX,
+  foundation: ScanSearch,
+  audit: Target,
+  meeting: Presentation,
+  catalogue: Library,
+  requests: Inbox,
+};
 
 /** The page's frame: the views at the left, the one that is shown beside them. */
 export function Layout({ view, children }: { view: View; children: ReactNode }) {

@@ -1,4 +1,4 @@
-import type { UsageEvent } from '../../lib/domain/usageEvent.ts';
+import type { EventFields, UsageEvent } from '../../lib/domain/usageEvent.ts';
 import { Badge } from '../Badge.tsx';
 import { type Texts, useTexts } from '../texts.tsx';
 
@@ -21,6 +21,11 @@ function detailOf(event: UsageEvent, { t }: Texts): string {
       return [t(`content.refusal.${event.reason}`), event.own && t(`content.own.${event.own}`)]
         .filter(Boolean)
         .join(' · ');
+    case 'search':
+      return t(`content.searchEnd.${event.reason}`);
+    case 'gap':
+    case 'pause':
+      return '';
   }
 }
 
@@ -28,21 +33,23 @@ function Line({ row: { event, asset, account } }: { row: LogRow }) {
   const texts = useTexts();
   const { t } = texts;
   const detail = detailOf(event, texts);
+  const { half, assetId, badge }: EventFields = event;
   return (
     <tr data-testid="log-row">
       <td>
-        {texts.date(event.day)} <span className="muted half">{t(`options.log.half.${event.half}`)}</span>
+        {texts.date(event.day)} {half && <span className="muted half">{t(`options.log.half.${half}`)}</span>}
       </td>
       <td>
         {t(`options.log.action.${event.action}`)} <span className="muted narrow">{detail}</span>
       </td>
       <td>
-        {asset ?? t('options.log.unknownAsset', { id: event.assetId })} <span className="muted account">{account}</span>
+        {asset ?? (assetId && t('options.log.unknownAsset', { id: assetId }))}{' '}
+        <span className="muted account">{account}</span>
       </td>
       <td className="wide">{detail}</td>
       <td className="badge-cell">
-        <Badge kind={event.badge} />
-        <span className={event.badge === 'none' ? 'hidden' : 'badge-word'}>{t(`badge.kind.${event.badge}`)}</span>
+        {badge && <Badge kind={badge} />}
+        {badge && <span className={badge === 'none' ? 'hidden' : 'badge-word'}>{t(`badge.kind.${badge}`)}</span>}
       </td>
     </tr>
   );

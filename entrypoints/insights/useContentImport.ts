@@ -4,8 +4,8 @@ import type { ContentAsk, ContentOutcome, ImportFault } from '../../lib/pages/im
 import { Importer, wasStopped } from '../../lib/pages/imports/importer.ts';
 import type { Work } from '../../lib/pages/useWork.ts';
 import { recallMapping, rememberMapping } from '../../lib/store/importMappings.ts';
+import { pseudonym } from '../../lib/store/pseudonym.ts';
 import type { Settings } from '../../lib/store/settings.ts';
-import { pseudonym } from '../../lib/store/signalEdits.ts';
 import type { ImportChoices, Overview, Preview } from '../../lib/workspace/assets/assetImport.ts';
 import { asMapping } from '../../lib/workspace/assets/mapping.ts';
 

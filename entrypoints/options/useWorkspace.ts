@@ -25,6 +25,7 @@ export async function loadSample(): Promise<void> {
     await importer.ask({ ask: 'sample', language: languageOf(await readSettings()), now: Date.now() });
     // At once: whoever closes this page now still wants the open pages to follow.
     await rereadPages();
+    await importer.ask({ ask: 'sampleTeam', now: Date.now() });
   } finally {
     await importer.stop();
   }

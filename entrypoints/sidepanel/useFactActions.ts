@@ -4,7 +4,8 @@ import { useTexts } from '../../components/texts.tsx';
 import { ownFact, sourceOf } from '../../lib/domain/ownFact.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
 import { send } from '../../lib/messaging/send.ts';
-import { pseudonym, recordSignalEdit, redoSignalEdit, type Said, undoSignalEdit } from '../../lib/store/signalEdits.ts';
+import { pseudonym } from '../../lib/store/pseudonym.ts';
+import { recordSignalEdit, redoSignalEdit, type Said, undoSignalEdit } from '../../lib/store/signalEdits.ts';
 
 interface FactState {
   actions: FactActions;

@@ -9,6 +9,7 @@ import { siteAt } from '../sites/siteAt.ts';
 import { readAsset, readLinked } from '../store/links.ts';
 import { appendToLog } from '../store/logWriter.ts';
 import { readForMatch } from '../store/matchReads.ts';
+import { pseudonym } from '../store/pseudonym.ts';
 import { NOTICE_VERSION, readSettings, type Settings } from '../store/settings.ts';
 import { readTabAccount } from '../store/tabAccount.ts';
 import { writeEvents } from '../store/workerLog.ts';
@@ -55,12 +56,14 @@ export async function onSent(addresses: string[], tabId: number, url: URL): Prom
   const now = Date.now();
   const assets = new Set([...linked].flatMap(([address, each]) => assetOfLink(each, address, now) ?? []));
   const account = tab?.status === 'matched' ? tab : undefined;
+  const rep = await pseudonym();
   const events = new Map<string, UsageEvent>();
   for (const { id, version } of assets)
     events.set(id, {
       id: crypto.randomUUID(),
       day: dayOf(now),
       half: halfOf(now),
+      rep,
       assetId: id,
       assetVersion: version,
       badge: account?.first.badge.kind ?? 'none',

@@ -97,6 +97,22 @@ export function runOf(
   };
 }
 
+/** Which steps of each play that was begun are settled, by account and badge. */
+export function begunRuns(plays: Play[], marks: StepMark[]): { playId: string; day: string; settled: boolean[] }[] {
+  const byId = new Map(plays.map((play) => [play.id, play]));
+  const runs = Map.groupBy(marks, ({ accountId, playId, since }) => [accountId, playId, since].join('|'));
+  return [...runs.values()].flatMap((its) => {
+    const play = byId.get(its[0]?.playId ?? '');
+    if (!play) return [];
+    const settled = new Set(its.map(({ step }) => step));
+    return {
+      playId: play.id,
+      day: its.reduce((first, { day: each }) => (each < first ? each : first), its[0]?.day ?? ''),
+      settled: play.steps.map((text) => settled.has(stepKey(text))),
+    };
+  });
+}
+
 /** The mark that an act leaves on a step on a day. */
 export function markOf(
   { step, mark }: RunStep,

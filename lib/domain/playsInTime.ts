@@ -8,6 +8,7 @@ import { USAGE_WINDOW_DAYS } from './usage.ts';
 
 /** A play that a badge called for, by when, and when it was done. */
 export interface DuePlay {
+  playId: string;
   deadline: string;
   doneOn: string | undefined;
 }
@@ -20,6 +21,14 @@ export interface PlaysInTime {
   /** inTime / due, 0 to 1; undefined when none was due. */
   rate: number | undefined;
 }
+
+/** Of due plays, those whose time is up or that are done: when, and whether in time. */
+export const settledPlays = (plays: DuePlay[], today: string): { playId: string; day: string; inTime: boolean }[] =>
+  plays.flatMap(({ playId, deadline, doneOn }) =>
+    doneOn === undefined && deadline >= today
+      ? []
+      : [{ playId, day: doneOn ?? deadline, inTime: doneOn !== undefined && doneOn <= deadline }],
+  );
 
 /** The share of plays done within their deadline, on a day. */
 export function playsInTime(plays: DuePlay[], today: string): PlaysInTime {
@@ -50,7 +59,7 @@ export function duePlays({ signals, marks }: Account, plays: Play[], book: RuleB
     return plays.flatMap((play) => {
       const { deadline, doneOn, settled } = runOf(play, badge, during);
       if (settled === 0 && play.signalType !== badge.lead.type) return [];
-      return doneOn !== undefined || deadline <= to ? [{ deadline, doneOn }] : [];
+      return doneOn !== undefined || deadline <= to ? [{ playId: play.id, deadline, doneOn }] : [];
     });
   });
 }

@@ -26,7 +26,7 @@ const PROVEN_BY = 1.5;
 export function proofOf(rollups: Rollup[], before: string): Proof {
   const proof = { offers: new Map<string, number>(), uses: new Map<string, number>() };
   for (const { day, action, assetId, count } of rollups) {
-    if (day >= before || action === 'refusal') continue;
+    if (day >= before || (action !== 'use' && action !== 'offer')) continue;
     const counts = action === 'use' ? proof.uses : proof.offers;
     counts.set(assetId, (counts.get(assetId) ?? 0) + count);
   }

@@ -1,5 +1,8 @@
-import type { UsageEvent } from './usageEvent.ts';
+import { isAboutAsset, type UsageEvent } from './usageEvent.ts';
 
 /** Ids of the assets used lately, each once. @param events newest first */
 export const recentlyUsed = (events: UsageEvent[], most: number): string[] =>
-  [...new Set(events.flatMap(({ action, assetId }) => (action === 'use' ? [assetId] : [])))].slice(0, most);
+  [...new Set(events.filter(isAboutAsset).flatMap(({ action, assetId }) => (action === 'use' ? [assetId] : [])))].slice(
+    0,
+    most,
+  );

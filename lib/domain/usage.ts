@@ -1,7 +1,8 @@
 import { type Asset, isOfferable } from './asset.ts';
 import { addDays, dayOf } from './day.ts';
+import { mondayOf } from './figures/calendar.ts';
 import type { Rollup } from './rollup.ts';
-import type { Action, RefusalReason } from './usageEvent.ts';
+import type { AssetAction, RefusalReason } from './usageEvent.ts';
 
 /** Days that the content usage rate looks back. */
 export const USAGE_WINDOW_DAYS = 90;
@@ -36,17 +37,14 @@ export interface UsageStatistics {
 
 const TREND_WEEKS = 12;
 
-/** The Monday of the week that a day belongs to (ISO 8601). */
-export function mondayOf(day: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, -((weekday + 6) % 7));
-}
-
-const fieldOf: Record<Action, keyof Totals> = { offer: 'offers', use: 'uses', refusal: 'refusals' };
+const fieldOf: Partial<Record<Rollup['action'], keyof Totals>> = { offer: 'offers', use: 'uses', refusal: 'refusals' };
 
 function totalsOf(rollups: Rollup[]): Totals {
   const totals: Totals = { offers: 0, uses: 0, refusals: 0 };
-  for (const { action, count } of rollups) totals[fieldOf[action]] += count;
+  for (const { action, count } of rollups) {
+    const field = fieldOf[action];
+    if (field) totals[field] += count;
+  }
   return totals;
 }
 
@@ -75,7 +73,7 @@ export function statisticsOf(assets: Asset[], rollups: Rollup[], now: number): U
   const today = dayOf(now);
   const since = addDays(today, 1 - USAGE_WINDOW_DAYS);
   const recent = rollups.filter((rollup) => rollup.day >= since && rollup.day <= today);
-  const byAction = (action: Action) => recent.filter((rollup) => rollup.action === action);
+  const byAction = (action: AssetAction) => recent.filter((rollup) => rollup.action === action);
   const uses = countBy(byAction('use'), (rollup) => rollup.assetId);
   const offered = new Set(byAction('offer').map((rollup) => rollup.assetId));
   const usable = assets.filter((asset) => isOfferable(asset, now));

@@ -5,9 +5,9 @@ import { type Proof, proofOf } from '../domain/proof.ts';
 import type { Recommendation } from '../domain/rank.ts';
 import type { Rollup } from '../domain/rollup.ts';
 import { USAGE_WINDOW_DAYS } from '../domain/usage.ts';
-import type { UsageEvent } from '../domain/usageEvent.ts';
+import type { BadgeName } from '../domain/usageEvent.ts';
 import { readRollups } from '../store/log.ts';
-import { pseudonym } from '../store/signalEdits.ts';
+import { pseudonym } from '../store/pseudonym.ts';
 import { readAssets, readHead, type WorkspaceHead } from '../store/workspace.ts';
 
 /** Everything that the search over content needs, beside an account or without one. */
@@ -16,7 +16,7 @@ export interface ContentView {
   /** The account that content is looked for; undefined on a page that belongs to none. */
   account: Account | undefined;
   /** What gives a reason to write. */
-  badge: UsageEvent['badge'];
+  badge: BadgeName;
   /** The pseudonym under which this rep speaks. */
   me: string;
   assets: Asset[];

@@ -1,6 +1,11 @@
 import Dexie, { type Table } from 'dexie';
 import type { AssetRevision } from '../domain/assetRevision.ts';
 import type { ContentRequest } from '../domain/contentRequest.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { MonthFigures, Team, WeekFigures } from '../domain/figures/figures.ts';
+import type { OwnWeek } from '../domain/figures/own.ts';
+import type { Trend } from '../domain/figures/trend.ts';
+import type { KeptView } from '../domain/keptView.ts';
 import type { StepMark } from '../domain/playRun.ts';
 import type { Rollup } from '../domain/rollup.ts';
 import type { SignalEdit } from '../domain/signalEdit.ts';
@@ -44,6 +49,22 @@ export interface Favourite {
   day: string;
 }
 
+/** A week of the rep's that is over, counted. */
+export interface KeptWeek {
+  /** Its Monday. */
+  id: string;
+  /** Stands for what decides which use fits; another key, and the week is counted again. */
+  key: string;
+  week: OwnWeek;
+}
+
+/** A part of the figures of the team: what it is, and its value. */
+export interface KeptFigures {
+  /** `team`, `week|<scope>|<Monday>` or `month|<scope>|<month>`. */
+  id: string;
+  value: Team | WeekFigures | MonthFigures;
+}
+
 /**
  * The one database of the extension's origin. What the rep does is rows; what the team provides is packs. Rows are
  * written with strict durability: with the default, a killed browser loses what it has acknowledged.
@@ -59,6 +80,11 @@ export class WhynowDatabase extends Dexie implements Records {
   requests!: Table<ContentRequest, string>;
   favourites!: Table<Favourite, string>;
   revisions!: Table<AssetRevision, string>;
+  ownWeeks!: Table<KeptWeek, string>;
+  teamFigures!: Table<KeptFigures, string>;
+  decisions!: Table<Decision, string>;
+  keptViews!: Table<KeptView, string>;
+  trends!: Table<Trend, string>;
 
   constructor(name = DATABASE) {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -79,13 +105,14 @@ export class WhynowDatabase extends Dexie implements Records {
       overrides: 'id',
     });
     this.version(2).stores({});
-    this.version(SCHEMA).stores({
+    this.version(3).stores({
       signalEdits: 'id, accountId',
       playSteps: 'id, accountId, day',
       requests: 'id',
       favourites: 'id',
       revisions: 'id, assetId',
     });
+    this.version(SCHEMA).stores({ ownWeeks: 'id', teamFigures: 'id', decisions: 'id', keptViews: 'id', trends: 'id' });
   }
 
   read<T>(stores: string[], work: (from: Read) => Promise<T>): Promise<T> {

@@ -2,12 +2,22 @@ import { v5 as uuidFromName } from 'uuid';
 import { browser } from 'wxt/browser';
 import type { Asset } from '../domain/asset.ts';
 import { addDays, dayOf } from '../domain/day.ts';
+import { mondayOf } from '../domain/figures/calendar.ts';
 import { type Rollup, rollUp } from '../domain/rollup.ts';
-import { type Happening, halfOf, type UsageEvent, usageEventSchema } from '../domain/usageEvent.ts';
+import {
+  type BadgeName,
+  type Happening,
+  halfOf,
+  type SearchEnd,
+  type UsageEvent,
+  usageEventSchema,
+} from '../domain/usageEvent.ts';
 import { database } from './database.ts';
 import { condenseJournalDay, eraseJournal, readJournal } from './journal.ts';
 import { appendToLog, BEHIND, exclusively } from './logWriter.ts';
+import { forgetWeeks, forgetWeeksSince } from './ownWeeks.ts';
 import { removeStepMarks, STEP_RETENTION_DAYS } from './playSteps.ts';
+import { pseudonym } from './pseudonym.ts';
 import { installationSecret, NOTICE_VERSION, readSettings } from './settings.ts';
 import { reconcile } from './twice.ts';
 
@@ -23,37 +33,43 @@ export interface Occurrence {
 }
 
 export interface Circumstance {
-  badge: UsageEvent['badge'];
+  badge: BadgeName;
   accountId: string | undefined;
   /** Whether the workspace lets events name the account. */
   logAccounts: boolean;
 }
 
+/** The same name, the same id: what is logged once a day however often it happens. */
+const idOncePerDay = async (...name: (string | undefined)[]) =>
+  uuidFromName(name.join('|'), await installationSecret());
+
+const situationOf = async (where: Circumstance, now: number) => ({
+  day: dayOf(now),
+  half: halfOf(now),
+  rep: await pseudonym(),
+  badge: where.badge,
+  ...(where.logAccounts && where.accountId ? { accountId: where.accountId } : {}),
+});
+
 async function eventOf({ asset, what }: Occurrence, where: Circumstance, now: number): Promise<UsageEvent> {
-  const day = dayOf(now);
-  // An offer is logged once per asset, account and day however often the panel shows it: same name, same id.
-  const id =
-    what.action === 'offer'
-      ? uuidFromName([day, where.accountId, asset.id].join('|'), await installationSecret())
-      : crypto.randomUUID();
   return usageEventSchema.parse({
-    id,
-    day,
-    half: halfOf(now),
+    // An offer is logged once per asset, account and day however often the panel shows it.
+    id: what.action === 'offer' ? await idOncePerDay(dayOf(now), where.accountId, asset.id) : crypto.randomUUID(),
+    ...(await situationOf(where, now)),
     assetId: asset.id,
     assetVersion: asset.version,
-    badge: where.badge,
-    ...(where.logAccounts && where.accountId ? { accountId: where.accountId } : {}),
     ...what,
   });
 }
 
 /** Events and their roll-ups in one transaction; events that are there already are passed over. */
 async function write(events: UsageEvent[]): Promise<void> {
-  await database.transaction('rw', database.events, database.rollups, async () => {
+  await database.transaction('rw', database.events, database.rollups, database.ownWeeks, async () => {
     const known = await database.events.bulkGet(events.map((event) => event.id));
     const fresh = events.filter((_, index) => known[index] === undefined);
     await database.events.bulkAdd(fresh);
+    const first = fresh.map(({ day }) => mondayOf(day)).sort()[0];
+    if (first !== undefined) await forgetWeeksSince(first);
     for (const rollup of rollUp(fresh)) {
       const before = await database.rollups.get(rollup.id);
       await database.rollups.put({ ...rollup, count: rollup.count + (before?.count ?? 0) });
@@ -70,6 +86,28 @@ export async function record(occurrences: Occurrence[], where: Circumstance, now
   const events = await Promise.all(occurrences.map((each) => eventOf(each, where, now)));
   return appendToLog(events, write);
 }
+
+async function recordOne(make: () => Promise<object>): Promise<Logged> {
+  if ((await readSettings()).noticeShown < NOTICE_VERSION) return 'notYet';
+  return appendToLog([usageEventSchema.parse(await make())], write);
+}
+
+/** Writes that a search for content has ended; its words are not kept. @throws as `record` */
+export const recordSearch = (reason: SearchEnd, where: Circumstance, now: number): Promise<Logged> =>
+  recordOne(async () => ({
+    id: crypto.randomUUID(),
+    ...(await situationOf(where, now)),
+    action: 'search',
+    reason,
+  }));
+
+/** Writes that there was nothing to offer for an account with a badge, once a day. @throws as `record` */
+export const recordGap = (where: Circumstance, now: number): Promise<Logged> =>
+  recordOne(async () => ({
+    id: await idOncePerDay(dayOf(now), where.accountId, 'gap'),
+    ...(await situationOf(where, now)),
+    action: 'gap',
+  }));
 
 /** Set for the session once the log has been looked after. */
 const SETTLED = 'logSettled';
@@ -92,6 +130,7 @@ export async function settleLog(now: number): Promise<void> {
     const events = [...days.values()].flatMap((day) => day.events);
     if (behind || (await database.events.count()) < events.length) {
       await database.rollups.bulkPut([...days.values()].flatMap((day) => day.rollups));
+      await forgetWeeks();
       await write(events);
       await browser.storage.local.remove(BEHIND);
     }
@@ -126,9 +165,10 @@ export const readRollups = (since: string): Promise<Rollup[]> =>
 /** Erases the rep's whole log, totals and ticked steps included, in both stores. */
 export async function eraseLog(): Promise<void> {
   await exclusively(async () => {
-    await database.transaction('rw', database.events, database.rollups, async () => {
+    await database.transaction('rw', database.events, database.rollups, database.ownWeeks, async () => {
       await database.events.clear();
       await database.rollups.clear();
+      await forgetWeeks();
     });
     await removeStepMarks();
     await eraseJournal();

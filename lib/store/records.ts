@@ -2,8 +2,9 @@
  * Version of the database's schema.
  * 2: packs hold text. Those of version 1 are read as they are, until the next import replaces them.
  * 3: what reps say of signals, what they have done of a play, what they ask for and like; the versions of an asset.
+ * 4: the rep's own weeks, the figures of the team, what its meetings decide, views that are kept, and weekly trends.
  */
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 
 export const DATABASE = 'whynow';
 

@@ -1,6 +1,6 @@
 import { type ContentRequest, contentRequestSchema } from '../domain/contentRequest.ts';
 import { database } from './database.ts';
-import { pseudonym } from './signalEdits.ts';
+import { pseudonym } from './pseudonym.ts';
 import { putTwice, removeTwice } from './twice.ts';
 
 /** What a rep asks for, without what the device knows itself. */

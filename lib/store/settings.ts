@@ -5,6 +5,9 @@ import { languageChoices, type Policy, readPolicy } from '../domain/policy.ts';
 /** Where the chip stands on a site: pixels from the lower edge, or hidden. */
 const chipPlace = z.object({ bottom: z.optional(z.number()), hidden: z.optional(z.boolean()) });
 
+export const roles = ['rep', 'marketer', 'manager'] as const;
+export type Role = (typeof roles)[number];
+
 const texts = z.catch(z.array(z.string()), []);
 const hosts = z.catch(z.array(z.object({ origin: z.string(), site: z.string() })), []);
 
@@ -20,6 +23,10 @@ const ownSchema = z.object({
   chips: z.catch(z.record(z.string(), chipPlace), {}),
   /** The owner of accounts that the rep says he is, as the workspace names him; empty: everyone's accounts are shown. */
   owner: z.catch(z.string(), ''),
+  /** What the user does in the team: whose figures the popup shows first. */
+  role: z.catch(z.enum(roles), 'rep'),
+  /** The rep has paused his log: nothing of what he does is written. */
+  logPaused: z.catch(z.boolean(), false),
   /** Whether links of the catalogue are looked for in a message at the moment of sending. */
   watchSending: z.catch(z.boolean(), false),
   /** Version of the notice ("what is logged") that has been shown; 0: none yet, and nothing is logged. */

@@ -1,13 +1,10 @@
 import { dayOf } from '../domain/day.ts';
 import { type SignalEdit, signalEditSchema } from '../domain/signalEdit.ts';
 import { database } from './database.ts';
-import { hashIdentity } from './identity.ts';
+import { pseudonym } from './pseudonym.ts';
 import { putTwice } from './twice.ts';
 
 const startOf = (now: number) => Date.parse(dayOf(now));
-
-/** Under which name this installation speaks: of no use to find the rep, and the same for all that he says. */
-export const pseudonym = async (): Promise<string> => `rep-${(await hashIdentity('rep')).slice(0, 8)}`;
 
 /** What a rep says, without what the device knows itself. */
 export type Said = Pick<SignalEdit, 'accountId' | 'signalId' | 'action' | 'on' | 'until' | 'signal' | 'source'>;

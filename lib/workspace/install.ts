@@ -2,7 +2,8 @@ import type { Account } from '../domain/account.ts';
 import { dayOf } from '../domain/day.ts';
 import { keysOfAccount } from '../domain/matchKeys.ts';
 import type { Workspace } from '../domain/workspace.ts';
-import { readWorkspace } from '../store/workspace.ts';
+import { removeTeamFigures, replaceTeamFigures } from '../store/teamFigures.ts';
+import { readHead, readWorkspace } from '../store/workspace.ts';
 import { type Change, changeWorkspace } from '../store/workspaceChange.ts';
 import {
   type Replacement,
@@ -13,6 +14,9 @@ import {
 import { registrableDomain } from './registrable.ts';
 
 const keysOf = (account: Account) => keysOfAccount(account, registrableDomain);
+
+/** The id of the sample workspace. */
+const SAMPLE = 'planora-sample';
 
 /** Rows that are collected between two looks at progress and signal. */
 const SLICE = 2_000;
@@ -27,8 +31,12 @@ function* slicesOf(workspace: Workspace): Generator<WorkspaceSlice> {
  * Puts a workspace in force that comes slice by slice, so that it need never be in memory as a whole.
  * @throws Dexie errors, and an `AbortError` once the signal says so; the workspace before it is then still in force
  */
-export const installSlices = (replacement: Replacement, options?: WriteOptions): Promise<void> =>
-  replaceWorkspace(replacement, keysOf, options);
+export async function installSlices(replacement: Replacement, options?: WriteOptions): Promise<void> {
+  const before = await readHead();
+  await replaceWorkspace(replacement, keysOf, options);
+  // Figures of another team say nothing here.
+  if (before?.id !== replacement.head.id) await removeTeamFigures();
+}
 
 /** Puts a workspace in force. @throws as `installSlices` */
 export async function installWorkspace(workspace: Workspace, options?: WriteOptions): Promise<void> {
@@ -45,6 +53,12 @@ export async function installChange(change: Change, options?: WriteOptions): Pro
   const { list } = change;
   const rows = new Map<string, object>([...workspace[list], ...change.rows].map((row) => [row.id, row]));
   await installWorkspace({ ...workspace, [list]: [...rows.values()] }, options);
+}
+
+/** Gives the sample its team: the figures of fifty fictitious reps up to the day of `now` (milliseconds). */
+export async function loadSampleTeam(now: number): Promise<void> {
+  const [workspace, { sampleTeamFigures }] = await Promise.all([readWorkspace(), import('./sample/team/index.ts')]);
+  if (workspace?.id === SAMPLE) await replaceTeamFigures(sampleTeamFigures(workspace, dayOf(now)));
 }
 
 /** Puts the sample workspace in force, its dates relative to `now` (milliseconds). */

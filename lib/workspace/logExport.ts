@@ -2,15 +2,16 @@ import type { ContentRequest } from '../domain/contentRequest.ts';
 import type { StepMark } from '../domain/playRun.ts';
 import { type Rollup, rollupOf } from '../domain/rollup.ts';
 import type { SignalEdit } from '../domain/signalEdit.ts';
-import type { UsageEvent } from '../domain/usageEvent.ts';
+import type { EventFields, UsageEvent } from '../domain/usageEvent.ts';
 import { writeCsv } from './csvText.ts';
 
 /** The rep's own log, one line per row; every field that a row has. */
 export function logCsv(events: UsageEvent[]): string {
-  const header = ['id', 'day', 'half', 'action', 'detail', 'assetId', 'assetVersion', 'badge', 'accountId'];
+  const header = ['id', 'day', 'half', 'action', 'detail', 'assetId', 'assetVersion', 'badge', 'accountId', 'rep'];
   const rows = events.map((event) => {
-    const { id, day, half, action, assetId, assetVersion, badge, accountId } = event;
-    return [id, day, half, action, rollupOf(event).detail, assetId, assetVersion, badge, accountId ?? ''];
+    const { id, day, half, assetId, assetVersion, badge, accountId, rep }: EventFields = event;
+    const { action, detail } = rollupOf(event);
+    return [id, day, half, action, detail, assetId, assetVersion, badge, accountId, rep].map((field) => field ?? '');
   });
   return writeCsv([header, ...rows]);
 }

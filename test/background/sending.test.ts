@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onLinks, onSent } from '../../lib/background/sending.ts';
 import type { TabAccount } from '../../lib/domain/tabAccount.ts';
+import type { EventFields } from '../../lib/domain/usageEvent.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import { database } from '../../lib/store/database.ts';
 import { readEvents, readRollups, settleLog } from '../../lib/store/log.ts';
@@ -130,11 +131,12 @@ describe('what was sent', () => {
     await writeTabAccount(TAB, matched);
     await onSent([at('good'), `${at('good')}/`, at('internal'), 'https://private.example/secret'], TAB, gmail);
     const events = await readEvents();
-    expect(events.map(({ assetId }) => assetId).sort()).toEqual(['good', 'internal']);
-    expect(events.find(({ assetId }) => assetId === 'good')).toEqual({
+    expect(events.map(({ assetId }: EventFields) => assetId).sort()).toEqual(['good', 'internal']);
+    expect(events.find(({ assetId }: EventFields) => assetId === 'good')).toEqual({
       id: expect.any(String),
       day: expect.any(String),
       half: expect.any(String),
+      rep: expect.stringMatching(/^rep-[\da-f]{8}$/),
       assetId: 'good',
       assetVersion: '3',
       badge: 'customer',
@@ -155,7 +157,7 @@ describe('what was sent', () => {
     await writeTabAccount(TAB, matched);
     await onSent([at('good')], TAB, gmail);
     await onSent([at('good')], TAB + 1, gmail);
-    expect((await readEvents()).map(({ accountId, badge }) => `${accountId} ${badge}`).sort()).toEqual([
+    expect((await readEvents()).map(({ accountId, badge }: EventFields) => `${accountId} ${badge}`).sort()).toEqual([
       'a1 customer',
       'undefined none',
     ]);
@@ -175,6 +177,6 @@ describe('what was sent', () => {
     refuse.mockRestore();
     expect(await readEvents()).toEqual([]);
     await settleLog(Date.now());
-    expect((await readEvents()).map(({ assetId }) => assetId)).toEqual(['good']);
+    expect((await readEvents()).map(({ assetId }: EventFields) => assetId)).toEqual(['good']);
   });
 });

@@ -10,7 +10,7 @@ const book = { rules: defaultBadgeRules };
 const ago = (days: number) => addDays(TODAY, -days);
 
 describe('plays done in time / plays due', () => {
-  const one = (deadline: string, doneOn?: string) => playsInTime([{ deadline, doneOn }], TODAY);
+  const one = (deadline: string, doneOn?: string) => playsInTime([{ playId: 'p', deadline, doneOn }], TODAY);
   test.each([
     ['deadline passed, not done', one(ago(1)), [0, 1]],
     ['done on its deadline', one(ago(1), ago(1)), [1, 1]],
@@ -27,10 +27,10 @@ describe('plays done in time / plays due', () => {
 
   test('the rate is a share, and nothing where nothing was due', () => {
     const plays = [
-      { deadline: ago(5), doneOn: ago(6) },
-      { deadline: ago(5), doneOn: undefined },
-      { deadline: ago(5), doneOn: ago(1) },
-      { deadline: ago(5), doneOn: ago(5) },
+      { playId: 'p', deadline: ago(5), doneOn: ago(6) },
+      { playId: 'p', deadline: ago(5), doneOn: undefined },
+      { playId: 'p', deadline: ago(5), doneOn: ago(1) },
+      { playId: 'p', deadline: ago(5), doneOn: ago(5) },
     ];
     expect(playsInTime(plays, TODAY).rate).toBe(0.5);
     expect(playsInTime([], TODAY).rate).toBeUndefined();

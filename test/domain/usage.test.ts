@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../lib/domain/day.ts';
+import { mondayOf } from '../../lib/domain/figures/calendar.ts';
 import type { Rollup } from '../../lib/domain/rollup.ts';
 import { rollUp } from '../../lib/domain/rollup.ts';
-import { mondayOf, statisticsOf } from '../../lib/domain/usage.ts';
+import { statisticsOf } from '../../lib/domain/usage.ts';
 import { halfOf, type UsageEvent, usageEventSchema } from '../../lib/domain/usageEvent.ts';
 import { asset, NOW, TODAY } from './builders.ts';
 

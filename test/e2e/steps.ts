@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { dayOf } from '../../lib/domain/day.ts';
 import type { Rollup } from '../../lib/domain/rollup.ts';
 import { type DayPlan, planToday } from '../../lib/domain/today.ts';
-import type { UsageEvent } from '../../lib/domain/usageEvent.ts';
+import { type AssetEvent, isAboutAsset, type UsageEvent } from '../../lib/domain/usageEvent.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
 import { said } from '../demo/checks.ts';
@@ -21,7 +21,10 @@ export interface Backstage {
   page: Page;
   /** The icon of the tab in front. */
   toolbar: () => Promise<Toolbar>;
-  events: () => Promise<UsageEvent[]>;
+  /** Those about a piece of content. */
+  events: () => Promise<AssetEvent[]>;
+  /** All of them. */
+  log: () => Promise<UsageEvent[]>;
   rollups: () => Promise<Rollup[]>;
   put: (table: string, rows: object[]) => Promise<void>;
   /** Everything that is stored anywhere in the extension's origin, by store. */
@@ -80,7 +83,8 @@ export async function openBackstage(context: BrowserContext, extensionId: string
   return {
     page,
     toolbar: () => page.evaluate(readToolbar),
-    events: () => rows<UsageEvent>('events'),
+    events: async () => (await rows<UsageEvent>('events')).filter(isAboutAsset),
+    log: () => rows<UsageEvent>('events'),
     rollups: () => rows<Rollup>('rollups'),
     put: (table, list) => putRows(page, table, list),
     dump: async () => ({

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { circumstanceOf } from '../../entrypoints/sidepanel/circumstance.ts';
 import { defaultBadgeRules } from '../../lib/domain/badgeRules.ts';
+import type { EventFields } from '../../lib/domain/usageEvent.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import { readAccountView } from '../../lib/pages/accountView.ts';
 import { bareContentView, readContentView } from '../../lib/pages/contentView.ts';
@@ -58,7 +59,7 @@ test('a use without an account has badge none and names no account, also where t
   const beside = await readAccountView('nordvik', NOW);
   if (!nowhere || !beside) throw new Error('the workspace was not read');
   for (const view of [nowhere, beside]) await record([{ asset: guide, what: copied }], circumstanceOf(view), NOW);
-  const events = (await readEvents()).map(({ badge, accountId }) => [badge, accountId]);
+  const events = (await readEvents()).map(({ badge, accountId }: EventFields) => [badge, accountId]);
   expect(events).toHaveLength(2);
   expect(events).toContainEqual(['none', undefined]);
   expect(events).toContainEqual(['customer', 'nordvik']);

@@ -22,6 +22,8 @@ test('a field that is damaged or unknown falls back, the others are kept', async
     hosts: [],
     chips: {},
     owner: '',
+    role: 'rep',
+    logPaused: false,
     watchSending: false,
     noticeShown: 0,
     policy: { sitesOff: [], hosts: [], language: undefined, raw: undefined },

@@ -61,9 +61,9 @@ test('the log as CSV and JSON', () => {
   const { accountId: _, ...without } = event;
   const refusal: UsageEvent = { ...without, action: 'refusal', reason: 'outdated' } as never;
   expect(logCsv([event, refusal])).toBe(
-    '\uFEFFid,day,half,action,detail,assetId,assetVersion,badge,accountId\r\n' +
-      `${event.id},2026-03-02,morning,use,copied,"'-deck","'=2",customer,a1\r\n` +
-      `${event.id},2026-03-02,morning,refusal,outdated,"'-deck","'=2",customer,\r\n`,
+    '\uFEFFid,day,half,action,detail,assetId,assetVersion,badge,accountId,rep\r\n' +
+      `${event.id},2026-03-02,morning,use,copied,"'-deck","'=2",customer,a1,\r\n` +
+      `${event.id},2026-03-02,morning,refusal,outdated,"'-deck","'=2",customer,,\r\n`,
   );
   const mark: StepMark = {
     id: 'm',

@@ -8,7 +8,9 @@ export type WorkspaceAsk =
   | { ask: 'open'; file: File; as: CsvList | undefined }
   /** Puts in force what was opened last. */
   | { ask: 'install' }
-  | { ask: 'sample'; language: Language; now: number };
+  | { ask: 'sample'; language: Language; now: number }
+  /** Gives the sample its team. */
+  | { ask: 'sampleTeam'; now: number };
 
 /** What the user is told of a file; the rows themselves stay with the importer. */
 export type Report = Pick<Reading, 'wrong' | 'warnings' | 'counts'>;

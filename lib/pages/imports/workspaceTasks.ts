@@ -1,6 +1,6 @@
 import { readCounts } from '../../store/workspace.ts';
 import { installReading, openImport } from '../../workspace/importFile.ts';
-import { loadSample } from '../../workspace/install.ts';
+import { loadSample, loadSampleTeam } from '../../workspace/install.ts';
 import type { Reading } from '../../workspace/report.ts';
 import type { WorkspaceAsk, WorkspaceOutcome } from './workspaceMessages.ts';
 
@@ -18,6 +18,8 @@ export async function obeyWorkspace(ask: WorkspaceAsk, onProgress: (share: numbe
   }
   if (ask.ask === 'sample') {
     await loadSample(ask.language, ask.now);
+  } else if (ask.ask === 'sampleTeam') {
+    await loadSampleTeam(ask.now);
   } else if (opened) {
     await installReading(opened, { onProgress });
     opened = undefined;

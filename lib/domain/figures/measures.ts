@@ -1,0 +1,69 @@
+import type { Rollup } from '../rollup.ts';
+
+/** What one rep did on one day, as a device or a team store keeps it. */
+export interface RepRow extends Rollup {
+  rep: string;
+}
+
+/** Whether an asset is written for a badge. */
+export type Fits = (assetId: string, badge: Rollup['badge']) => boolean;
+
+/**
+ * What is counted, and what is left of it: `[part, of]` is shown only where the rest could be shown too, because whoever
+ * knows the whole and the part knows the rest.
+ */
+export const measures = [
+  'offers',
+  'uses',
+  'refusals',
+  'withBadge',
+  'fitting',
+  'own',
+  'searches',
+  'answered',
+  'noResult',
+  'gaps',
+  'pauses',
+  'pairsOffered',
+  'pairsUsed',
+  'playsDue',
+  'playsInTime',
+] as const;
+export type Measure = (typeof measures)[number];
+
+/** A part of a measure, with the name under which the rest of it is tallied. */
+export const wholes: Partial<Record<Measure, string>> = {
+  withBadge: 'uses without',
+  fitting: 'uses beside',
+  own: 'refusals otherwise',
+  answered: 'searches without',
+  noResult: 'searches with',
+  pairsUsed: 'pairs without',
+  playsInTime: 'plays late',
+};
+
+/** Under which names a row is tallied: what it counts for, and of which part it is the rest. */
+export function namesOf({ action, assetId, badge, detail }: Rollup, fits: Fits): string[] {
+  switch (action) {
+    case 'offer':
+      return ['offers'];
+    case 'use':
+      if (badge === 'none') return ['uses', 'uses without'];
+      return ['uses', 'withBadge', fits(assetId, badge) ? 'fitting' : 'uses beside'];
+    case 'refusal':
+      return ['refusals', detail === 'usedOwn' ? 'own' : 'refusals otherwise'];
+    case 'search':
+      return [
+        'searches',
+        detail === 'answered' ? 'answered' : 'searches without',
+        detail === 'noResult' ? 'noResult' : 'searches with',
+      ];
+    case 'gap':
+      return ['gaps'];
+    case 'pause':
+      return ['pauses'];
+  }
+}
+
+/** Whether it shows that a rep takes part: something was offered to everyone who only opens a page. */
+export const isActive = ({ action }: Rollup): boolean => action === 'use' || action === 'refusal';

@@ -1,0 +1,227 @@
+import { type RefusalReason, refusalReasons } from '../usageEvent.ts';
+import { monthOf } from './calendar.ts';
+import {
+  ALL,
+  type AssetFigures,
+  type BadgeFigures,
+  type Count,
+  type MonthFigures,
+  type PlayFigures,
+} from './figures.ts';
+import { isActive, namesOf, type RepRow } from './measures.ts';
+import { type Grid, type Protected, protect, showable, Tally, tallyAt, together } from './protect.ts';
+import type { Edition } from './publish.ts';
+
+type Reasons = Partial<Record<RefusalReason, number>>;
+
+/** What of a table is told to a scope. */
+interface Table {
+  grid: Grid;
+  shown: Protected;
+}
+
+function tableOf(grid: Grid, { k, barred }: Edition): Table {
+  return { grid, shown: protect(grid, k, barred) };
+}
+
+const tallyOf = ({ grid }: Table, row: string, scope: string): Tally => {
+  const cells = grid.get(row) ?? new Map<string, Tally>();
+  return scope === ALL ? together(cells.values()) : (cells.get(scope) ?? new Tally());
+};
+
+function countOf(table: Table, row: string, scope: string): Count {
+  if (!table.grid.has(row)) return 0;
+  const told = scope === ALL ? table.shown.rows.has(row) : table.shown.has(row, scope);
+  return told ? tallyOf(table, row, scope).count : undefined;
+}
+
+/** A part beside its whole: told only where the rest could be told too. */
+const partOf = (part: Table, rest: Table, row: string, scope: string): Count =>
+  countOf(rest, row, scope) === undefined ? undefined : countOf(part, row, scope);
+
+/** Refusals of one kind of row by reason; told of everyone only. */
+function reasonsOf(rows: RepRow[], key: (row: RepRow) => string): Map<string, Map<string, Tally>> {
+  const grid: Grid = new Map();
+  for (const row of rows) if (row.action === 'refusal') tallyAt(grid, key(row), row.detail).add(row.rep, row.count);
+  return grid;
+}
+
+function reasonCounts(cells: Map<string, Tally> | undefined, k: number): Reasons {
+  if (!cells) return {};
+  const shown = showable(cells, k);
+  return Object.fromEntries(
+    refusalReasons.flatMap((reason) => (shown.has(reason) ? [[reason, cells.get(reason)?.count ?? 0]] : [])),
+  );
+}
+
+/** Tables by name of what is counted, over one key of the rows. */
+function tables(edition: Edition, rows: RepRow[], key: (row: RepRow) => string): (name: string) => Table {
+  const grids = new Map<string, Grid>();
+  for (const row of rows) {
+    for (const name of namesOf(row, edition.ground.fits)) {
+      const grid: Grid = grids.get(name) ?? new Map();
+      grids.set(name, grid);
+      tallyAt(grid, key(row), edition.teamOf(row.rep)).add(row.rep, row.count);
+    }
+  }
+  const made = new Map<string, Table>();
+  return (name) => {
+    const table = made.get(name) ?? tableOf(grids.get(name) ?? new Map(), edition);
+    made.set(name, table);
+    return table;
+  };
+}
+
+/** Of each asset: how many reps it was offered to, and how many of these used it. */
+function reachTables(edition: Edition, rows: RepRow[]) {
+  const used = new Set(rows.flatMap(({ action, rep, assetId }) => (action === 'use' ? [`${rep} ${assetId}`] : [])));
+  const grids = { offered: new Map() as Grid, used: new Map() as Grid, rest: new Map() as Grid };
+  const seen = new Set<string>();
+  for (const { action, rep, assetId } of rows) {
+    const pair = `${rep} ${assetId}`;
+    if (action !== 'offer' || seen.has(pair)) continue;
+    seen.add(pair);
+    const team = edition.teamOf(rep);
+    for (const grid of [grids.offered, used.has(pair) ? grids.used : grids.rest]) tallyAt(grid, assetId, team).add(rep);
+  }
+  return {
+    offered: tableOf(grids.offered, edition),
+    used: tableOf(grids.used, edition),
+    rest: tableOf(grids.rest, edition),
+  };
+}
+
+function assetFigures(edition: Edition, scope: string, rows: RepRow[], tools: MonthTools): AssetFigures[] {
+  const { byAsset, reach, assetReasons } = tools;
+  const own = scope === ALL ? rows : rows.filter(({ rep }) => edition.teamOf(rep) === scope);
+  const groups = Map.groupBy(
+    own.filter(({ assetId }) => assetId !== ''),
+    ({ assetId }) => assetId,
+  );
+  return [...groups].map(([assetId, its]): AssetFigures => {
+    const has = (wanted: RepRow['action']) => its.some(({ action }) => action === wanted);
+    const lastUse = tools.lastUse(its);
+    const refusals = countOf(byAsset('refusals'), assetId, scope);
+    return {
+      assetId,
+      offered: has('offer'),
+      used: has('use'),
+      refused: has('refusal'),
+      offers: countOf(byAsset('offers'), assetId, scope),
+      uses: countOf(byAsset('uses'), assetId, scope),
+      refusals,
+      reasons: scope === ALL && refusals !== undefined ? reasonCounts(assetReasons.get(assetId), edition.k) : {},
+      repsOffered: countOf(reach.offered, assetId, scope),
+      repsUsed: partOf(reach.used, reach.rest, assetId, scope),
+      ...(lastUse && { lastUse }),
+    };
+  });
+}
+
+function badgeFigures(edition: Edition, scope: string, rows: RepRow[], tools: MonthTools): BadgeFigures[] {
+  const { byBadge, badgeReasons } = tools;
+  const badges = new Set(rows.map(({ badge }) => badge));
+  return [...badges].map((badge): BadgeFigures => {
+    const refusals = countOf(byBadge('refusals'), badge, scope);
+    return {
+      badge,
+      offers: countOf(byBadge('offers'), badge, scope),
+      uses: countOf(byBadge('uses'), badge, scope),
+      fitting: partOf(byBadge('fitting'), byBadge('uses beside'), badge, scope),
+      refusals,
+      reasons: scope === ALL && refusals !== undefined ? reasonCounts(badgeReasons.get(badge), edition.k) : {},
+      noResult: partOf(byBadge('noResult'), byBadge('searches with'), badge, scope),
+      gaps: countOf(byBadge('gaps'), badge, scope),
+    };
+  });
+}
+
+function playTables(edition: Edition, month: string) {
+  const { ground, teamOf } = edition;
+  const grids = new Map<string, Grid>();
+  const add = (name: string, playId: string, rep: string) => {
+    const grid: Grid = grids.get(name) ?? new Map();
+    grids.set(name, grid);
+    tallyAt(grid, playId, teamOf(rep)).add(rep);
+  };
+  const steps = new Map<string, number>();
+  for (const { rep, playId, day, settled } of ground.runs) {
+    if (monthOf(day) !== month) continue;
+    steps.set(playId, Math.max(steps.get(playId) ?? 0, settled.length));
+    add('begun', playId, rep);
+    settled.forEach((is, index) => {
+      add(is ? `settled ${index}` : `open ${index}`, playId, rep);
+    });
+  }
+  for (const { rep, playId, day, inTime } of ground.due) {
+    if (monthOf(day) !== month) continue;
+    steps.set(playId, steps.get(playId) ?? 0);
+    add('due', playId, rep);
+    add(inTime ? 'inTime' : 'late', playId, rep);
+  }
+  const made = new Map<string, Table>();
+  const table = (name: string): Table => {
+    const known = made.get(name) ?? tableOf(grids.get(name) ?? new Map(), edition);
+    made.set(name, known);
+    return known;
+  };
+  return { steps, table };
+}
+
+function playFigures(scope: string, { steps, table }: ReturnType<typeof playTables>): PlayFigures[] {
+  return [...steps].map(([playId, count]) => ({
+    playId,
+    begun: countOf(table('begun'), playId, scope),
+    settled: Array.from({ length: count }, (_, index) =>
+      partOf(table(`settled ${index}`), table(`open ${index}`), playId, scope),
+    ),
+    due: countOf(table('due'), playId, scope),
+    inTime: partOf(table('inTime'), table('late'), playId, scope),
+  }));
+}
+
+interface MonthTools {
+  byAsset: (name: string) => Table;
+  byBadge: (name: string) => Table;
+  reach: ReturnType<typeof reachTables>;
+  assetReasons: Map<string, Map<string, Tally>>;
+  badgeReasons: Map<string, Map<string, Tally>>;
+  lastUse: (rows: RepRow[]) => string | undefined;
+}
+
+/** One month of every scope. */
+export function monthFigures(
+  edition: Edition,
+  month: string,
+  mondays: string[],
+  rows: Map<string, RepRow[]>,
+): MonthFigures[] {
+  const weekOf = new Map<RepRow, string>();
+  for (const monday of mondays) for (const row of rows.get(monday) ?? []) weekOf.set(row, monday);
+  const its = [...weekOf.keys()];
+  const ofAssets = its.filter(({ assetId }) => assetId !== '');
+  const tools: MonthTools = {
+    byAsset: tables(edition, ofAssets, ({ assetId }) => assetId),
+    byBadge: tables(edition, its, ({ badge }) => badge),
+    reach: reachTables(edition, ofAssets),
+    assetReasons: reasonsOf(ofAssets, ({ assetId }) => assetId),
+    badgeReasons: reasonsOf(ofAssets, ({ badge }) => badge),
+    lastUse: (some) =>
+      some.reduce<string | undefined>((last, row) => {
+        const week = weekOf.get(row) ?? '';
+        return row.action === 'use' && week > (last ?? '') ? week : last;
+      }, undefined),
+  };
+  const plays = playTables(edition, month);
+  return edition.scopes.map(({ id: scope }) => {
+    const scoped = scope === ALL ? its : its.filter(({ rep }) => edition.teamOf(rep) === scope);
+    return {
+      scope,
+      month,
+      active: new Set(scoped.filter(isActive).map(({ rep }) => rep)).size,
+      assets: assetFigures(edition, scope, its, tools),
+      badges: badgeFigures(edition, scope, scoped, tools),
+      plays: playFigures(scope, plays),
+    };
+  });
+}
