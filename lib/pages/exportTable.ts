@@ -14,5 +14,5 @@ export async function exportTable(name: string, { columns, rows }: ExportTable, 
     return;
   }
   const { writeCsv } = await import('../workspace/csvText.ts');
-  saveFile(`whynow-${name}.csv`, writeCsv([columns, ...rows.map((row) => row.map((cell) => cell ?? ''))]));
+  saveFile(`whynow-${name}.csv`, writeCsv([columns, ...rows.map((row) => row.map((cell) => String(cell ?? '')))]));
 }
