@@ -32,7 +32,7 @@ interface Fixtures {
   backstage: Backstage;
   /** The options page that opens after installing: a test that opens tabs before it is there would lose one to it. */
   installed: Page;
-  /** The sample workspace, loaded by the options page's button; the options page is closed again. */
+  /** The sample workspace, loaded by the options page's button before the browser of the test began; that page is closed. */
   sample: Workspace;
   /** A page of the demo by site and name (`salesforce/account`), in a new tab in front. */
   demo: (name: string) => Promise<Page>;
@@ -49,11 +49,8 @@ export const test = base.extend<Fixtures>({
     await use(page);
   },
   sample: async ({ installed, language }, use) => {
-    // Playwright tells tabs that their language is English, whatever the browser's is.
-    if (language !== 'en') await installed.getByTestId('sample-language').selectOption(language);
-    await installed.getByTestId('load-sample').click();
+    // The profile came with it.
     await installed.getByTestId('workspace-name').filter({ hasText: /\S/ }).waitFor({ timeout: 20_000 });
-    await expect.poll(() => installed.evaluate(noticeShown)).toBe(true);
     await installed.close();
     await use(sampleWorkspace(language === 'fr' ? 'fr' : 'en', dayOf(Date.now())));
   },
@@ -67,11 +64,6 @@ export const test = base.extend<Fixtures>({
       return tab;
     }),
 });
-
-async function noticeShown(): Promise<boolean> {
-  const { settings } = await chrome.storage.local.get('settings');
-  return (settings as { noticeShown?: number } | undefined)?.noticeShown === 1;
-}
 
 export async function openBackstage(context: BrowserContext, extensionId: string): Promise<Backstage> {
   const page = await context.newPage();
