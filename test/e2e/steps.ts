@@ -48,10 +48,11 @@ export const test = base.extend<Fixtures>({
     await page.bringToFront();
     await use(page);
   },
-  sample: async ({ installed, language }, use) => {
-    // The profile came with it.
-    await installed.getByTestId('workspace-name').filter({ hasText: /\S/ }).waitFor({ timeout: 20_000 });
+  sample: async ({ installed, worker, language }, use) => {
     await installed.close();
+    // Nobody waits for the set-up page, which has nothing to say here; but pages are read once the worker has seen to it.
+    const registered = () => worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
+    await expect.poll(registered, { intervals: [20] }).toBeGreaterThan(0);
     await use(sampleWorkspace(language === 'fr' ? 'fr' : 'en', dayOf(Date.now())));
   },
   demo: async ({ open, server }, use) =>
