@@ -16,6 +16,12 @@ export function endpoint(profile: string): { port: string; path: string } {
   return { port, path: browser };
 }
 
+/** The addresses of all that is open in the browser, panels and popups included. */
+export async function openPages(port: string): Promise<string[]> {
+  const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
+  return ((await answer.json()) as { url: string }[]).map(({ url }) => url);
+}
+
 export async function connectDevTools(profile: string): Promise<DevTools> {
   const { port, path: browser } = endpoint(profile);
   const socket = new WebSocket(`ws://127.0.0.1:${port}${browser}`);

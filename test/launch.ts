@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
-import { endpoint } from './cdp.ts';
+import { endpoint, openPages } from './cdp.ts';
 
 export const builtExtension = path.resolve(import.meta.dirname, '../.output/chrome-mv3');
 
@@ -33,6 +33,10 @@ export interface LaunchOptions {
   display?: string | undefined;
   /** The profile of a browser that has been closed, to start it again; it stays when this one closes. */
   profile?: string;
+  /** The profile stays when the browser closes. */
+  keep?: boolean;
+  /** A profile to begin with a copy of. */
+  template?: string | undefined;
 }
 
 export interface Launched {
@@ -67,10 +71,20 @@ function newProfile(extension: string | undefined, language: string): string {
   return profile;
 }
 
+/** What names the process that has the profile open. */
+const passing = /^(Singleton.*|DevToolsActivePort)$/;
+
+function copyOf(template: string): string {
+  const profile = mkdtempSync(path.join(tmpdir(), 'whynow-'));
+  cpSync(template, profile, { recursive: true, filter: (source) => !passing.test(path.basename(source)) });
+  return profile;
+}
+
 /** Starts a browser with a profile of its own. */
 export async function launch(options: LaunchOptions): Promise<Launched> {
   const { extension, language = 'en' } = options;
-  const profile = options.profile ?? newProfile(extension, language);
+  const { template } = options;
+  const profile = options.profile ?? (template ? copyOf(template) : newProfile(extension, language));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.chromium,
     headless: options.headless ?? true,
@@ -98,22 +112,32 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   });
 
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const connections: { close: () => Promise<void> }[] = [];
+  const connections = new Set<{ close: () => Promise<void> }>();
   const surface = async (file: string, timeout = 8_000) => {
     const { port } = endpoint(profile);
     const end = Date.now() + timeout;
     do {
-      // Playwright does not attach to a panel or popup in the browser it started; a second connection sees it.
-      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
       const inTab = new Set(context.pages().map((page) => page.url()));
-      const pages = browser.contexts().flatMap((each) => each.pages());
-      const page = pages.find((each) => new URL(each.url()).pathname === `/${file}` && !inTab.has(each.url()));
-      if (page) {
-        connections.push(browser);
-        return page;
+      const isIt = (url: string) => URL.parse(url)?.pathname === `/${file}` && !inTab.has(url);
+      // Playwright does not attach to a panel or popup in the browser it started; a second connection sees it.
+      if ((await openPages(port)).some(isIt)) {
+        const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+        const page = browser
+          .contexts()
+          .flatMap((each) => each.pages())
+          .find((each) => isIt(each.url()));
+        if (page) {
+          connections.add(browser);
+          // Each connection is told of everything in the browser: one that nobody needs any more only costs time.
+          page.once('close', () => {
+            connections.delete(browser);
+            browser.close().catch(() => {});
+          });
+          return page;
+        }
+        await browser.close();
       }
-      await browser.close();
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await new Promise((resolve) => setTimeout(resolve, 50));
     } while (Date.now() < end);
     throw new Error(`${file} did not open`);
   };
@@ -127,7 +151,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     close: async () => {
       for (const connection of connections) await connection.close().catch(() => {});
       await context.close();
-      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!options.profile && !options.keep) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { cpus } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
@@ -13,6 +14,8 @@ export default defineConfig(async () => ({
   test: {
     // Reading a hundred pages takes its time on a busy machine.
     testTimeout: 30_000,
+    // By default one core is left free, which is half of a small machine.
+    maxWorkers: Math.max(2, cpus().length - 1),
     execArgv: ['--max-old-space-size=4096'],
     root,
     include: [`test/{${rooms}}/**/*.test.{ts,tsx}`],

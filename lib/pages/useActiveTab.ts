@@ -15,7 +15,8 @@ export function useActiveTab(): ActiveTab | undefined {
   useEffect(() => {
     let current: number | undefined;
     const follow = async () => {
-      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      // Refused while the tab in front is closing; the one that comes to the front reports itself.
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true }).catch(() => []);
       if (tab?.id === undefined) return;
       current = tab.id;
       const account = await readTabAccount(tab.id);

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { type BrowserContext, test as base, expect, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page, type TestInfo, type Worker } from '@playwright/test';
 import { findChromium } from '../browser.ts';
 import { type DemoServer, startServer } from '../demo/server.ts';
 import { builtExtension, type Launched, launch } from '../launch.ts';
 import { type Problems, watchProblems } from '../problems.ts';
 import { grantHost, loadSample, openPanel, openPopup } from '../surfaces.ts';
+import { sampleProfiles, setUpPageIsThere } from './sampleProfile.ts';
 
 export { findChip } from '../surfaces.ts';
 export { recordPage } from './recorder.ts';
@@ -42,13 +43,13 @@ interface Fixtures {
 interface WorkerFixtures {
   chromiumPath: string;
   server: DemoServer;
+  /** The profile of a browser in which the sample has been loaded, by language. */
+  sampleProfile: (language: string) => Promise<string>;
 }
 
-/** The page that opens after loading takes over a blank tab: a test that has just opened one would lose it. */
-async function setUpPageIsThere({ context }: Launched): Promise<void> {
-  const pages = () => context.pages().map((page) => page.url().split('/').at(-1));
-  await expect.poll(pages, { intervals: [20], timeout: 10_000 }).toContain('options.html');
-}
+/** Whether a test asks for the fixture of that name in its first parameter. */
+const asksFor = (name: string, { fn }: TestInfo) =>
+  new RegExp(`^[^{]*\\{[^}]*\\b${name}\\b`).test(fn.toString().split('=>')[0] ?? '');
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of the pattern and accepts no other form.
@@ -62,16 +63,27 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  sampleProfile: [
+    async ({ chromiumPath, server }, use) => {
+      const profiles = sampleProfiles(chromiumPath, server.flags);
+      await use(profiles.of);
+      await profiles.remove();
+    },
+    { scope: 'worker' },
+  ],
 
   language: ['en', { option: true }],
   display: [undefined, { option: true }],
-  launched: async ({ chromiumPath, server, language, display }, use) => {
+  launched: async ({ chromiumPath, server, sampleProfile, language, display }, use, testInfo) => {
     if (!existsSync(builtExtension)) throw new Error('The extension is not built: run `npm run build` first');
     // The server outlives the test before, which may have asked for another page of an address.
     server.preferNone();
     const flags = server.flags;
     const window = { headless: !display, display };
-    const launched = await launch({ chromium: chromiumPath, extension: builtExtension, flags, language, ...window });
+    // Loading the sample takes as long as the browser's start, and most tests begin with it.
+    const template = asksFor('sample', testInfo) ? await sampleProfile(language) : undefined;
+    const options = { chromium: chromiumPath, extension: builtExtension, flags, language, template, ...window };
+    const launched = await launch(options);
     await setUpPageIsThere(launched);
     await use(launched);
     await launched.close();

@@ -35,7 +35,7 @@ interface Fixtures {
   backstage: Backstage;
   /** The options page that opens after installing: a test that opens tabs before it is there would lose one to it. */
   installed: Page;
-  /** The sample workspace, loaded by the options page's button; the options page is closed again. */
+  /** The sample workspace, loaded by the options page's button before the browser of the test began; that page is closed. */
   sample: Workspace;
   /** A page of the demo by site and name (`salesforce/account`), in a new tab in front. */
   demo: (name: string) => Promise<Page>;
@@ -51,13 +51,11 @@ export const test = base.extend<Fixtures>({
     await page.bringToFront();
     await use(page);
   },
-  sample: async ({ installed, language }, use) => {
-    // Playwright tells tabs that their language is English, whatever the browser's is.
-    if (language !== 'en') await installed.getByTestId('sample-language').selectOption(language);
-    await installed.getByTestId('load-sample').click();
-    await installed.getByTestId('workspace-name').filter({ hasText: /\S/ }).waitFor({ timeout: 20_000 });
-    await expect.poll(() => installed.evaluate(noticeShown)).toBe(true);
+  sample: async ({ installed, worker, language }, use) => {
     await installed.close();
+    // Nobody waits for the set-up page, which has nothing to say here; but pages are read once the worker has seen to it.
+    const registered = () => worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
+    await expect.poll(registered, { intervals: [20] }).toBeGreaterThan(0);
     await use(sampleWorkspace(language === 'fr' ? 'fr' : 'en', dayOf(Date.now())));
   },
   demo: async ({ open, server }, use) =>
@@ -70,11 +68,6 @@ export const test = base.extend<Fixtures>({
       return tab;
     }),
 });
-
-async function noticeShown(): Promise<boolean> {
-  const { settings } = await chrome.storage.local.get('settings');
-  return (settings as { noticeShown?: number } | undefined)?.noticeShown === 1;
-}
 
 export async function openBackstage(context: BrowserContext, extensionId: string): Promise<Backstage> {
   const page = await context.newPage();

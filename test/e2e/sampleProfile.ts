@@ -1,0 +1,39 @@
+import { rmSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import { builtExtension, type Launched, launch } from '../launch.ts';
+import { loadSample } from '../surfaces.ts';
+
+/** The page that opens after loading takes over a blank tab: a test that has just opened one would lose it. */
+export async function setUpPageIsThere({ context }: Launched): Promise<void> {
+  const pages = () => context.pages().map((page) => page.url().split('/').at(-1));
+  await expect.poll(pages, { intervals: [20], timeout: 10_000 }).toContain('options.html');
+}
+
+async function makeProfile(chromium: string, flags: string[], language: string): Promise<string> {
+  const launched = await launch({ chromium, extension: builtExtension, flags, language, keep: true });
+  await setUpPageIsThere(launched);
+  // Playwright tells tabs that their language is English, whatever the browser's is.
+  const page = await loadSample(launched, language === 'en' ? undefined : language);
+  await page.bringToFront();
+  await page.waitForFunction(async () => {
+    const { settings } = await chrome.storage.local.get('settings');
+    return (settings as { noticeShown?: number } | undefined)?.noticeShown;
+  });
+  await launched.close();
+  return launched.profile;
+}
+
+/** Profiles with the sample workspace in them, each made when it is asked for first, by the button that users press. */
+export function sampleProfiles(chromium: string, flags: string[]) {
+  const made = new Map<string, Promise<string>>();
+  return {
+    of: (language: string): Promise<string> => {
+      const known = made.get(language) ?? makeProfile(chromium, flags, language);
+      made.set(language, known);
+      return known;
+    },
+    remove: async () => {
+      for (const profile of made.values()) rmSync(await profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
