@@ -4,12 +4,13 @@ import { TodayList } from '../../components/today/TodayList.tsx';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { useToday } from '../../lib/pages/useToday.ts';
 import { dropTodayWish } from '../../lib/store/todayWish.ts';
+import { MyWeekSection } from './MyWeekSection.tsx';
 import { useReplaceShell } from './useReplaceShell.ts';
 
 const SHOWN = { act: 12, verify: 6 };
 
 /** Where to act today in place of the account of the page, because the rep asked for it; one click leads back. */
-export function TodayPanel({ name, settings }: PageProps & { name: string }) {
+export function TodayPanel({ name, settings, week }: PageProps & { name: string; week: boolean }) {
   const { t } = useTexts();
   const today = useToday(settings, SHOWN);
   useReplaceShell(true);
@@ -23,6 +24,7 @@ export function TodayPanel({ name, settings }: PageProps & { name: string }) {
       </p>
       <h1 className="hidden">{t('panel.today.title')}</h1>
       <TodayList {...today} />
+      <MyWeekSection settings={settings} asked={week} />
     </>
   );
 }
