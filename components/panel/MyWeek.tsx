@@ -16,7 +16,13 @@ interface MyWeekProps {
   suggestion: Suggestion | undefined;
 }
 
-const counted = ['uses', 'refusals', 'inTime', 'late', 'verified'] as const;
+const counted = [
+  ['uses', 'popup.uses'],
+  ['refusals', 'popup.refusals'],
+  ['inTime', 'coaching.inTime'],
+  ['late', 'coaching.late'],
+  ['verified', 'coaching.verified'],
+] as const;
 
 /** "used 41 times in 3 months, by 38 % of the reps who saw it". */
 function howUsed({ uses, reach }: Worked, { t, number, percent }: Texts): string {
@@ -36,19 +42,22 @@ export function MyWeek({ week, deeds, waiting, withTeam, worked, suggestion }: M
     <div data-testid="my-week-body">
       <p className="muted">{t('coaching.since', { date: date(week) })}</p>
       <h3>{t('coaching.deeds')}</h3>
-      <ul className="deeds">
-        {counted.map((name) => (
-          <li key={name} data-testid={`deed-${name}`}>
-            <strong>{number(figures[name])}</strong> {t(`coaching.${name}`, { count: figures[name] })}
-            {name === 'verified' && figures.verified > 0 && (
-              <span className="muted">
-                {' '}
-                {t('coaching.verifiedDetail', { confirmed: deeds.confirmed, refuted: deeds.refuted })}
-              </span>
-            )}
-          </li>
+      <dl className="deeds">
+        {counted.map(([name, label]) => (
+          <div key={name} data-testid={`deed-${name}`}>
+            <dt>{t(label)}</dt>
+            <dd>
+              <strong>{number(figures[name])}</strong>
+              {name === 'verified' && figures.verified > 0 && (
+                <span className="muted">
+                  {' '}
+                  {t('coaching.verifiedDetail', { confirmed: deeds.confirmed, refuted: deeds.refuted })}
+                </span>
+              )}
+            </dd>
+          </div>
         ))}
-      </ul>
+      </dl>
       <h3>{t('coaching.waiting')}</h3>
       <p data-testid="week-waiting">
         {waiting ? t('coaching.waitingCount', { count: accounts }) : t('coaching.nobody')}

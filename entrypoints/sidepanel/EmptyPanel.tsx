@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { NoAccount, Unreadable } from '../../components/panel/NoAccount.tsx';
-import { TodayList } from '../../components/today/TodayList.tsx';
 import type { TabAccount } from '../../lib/domain/tabAccount.ts';
 import { sendToTab } from '../../lib/messaging/send.ts';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
@@ -10,8 +9,8 @@ import { siteFacts } from '../../lib/sites/index.ts';
 import { dropTodayWish } from '../../lib/store/todayWish.ts';
 import type { WorkspaceHead } from '../../lib/store/workspace.ts';
 import { ChoosePanel } from './ChoosePanel.tsx';
-import { MyWeekSection } from './MyWeekSection.tsx';
 import { PageContent } from './PageContent.tsx';
+import { TodayAndWeek } from './TodayAndWeek.tsx';
 import { useReplaceShell } from './useReplaceShell.ts';
 
 interface EmptyPanelProps extends PageProps {
@@ -61,12 +60,7 @@ export function EmptyPanel({ tab, state, head, settings, week = false }: EmptyPa
           onSearching={setSearching}
         />
       )}
-      {head && !searching && (
-        <>
-          <TodayList {...today} />
-          <MyWeekSection settings={settings} asked={week} />
-        </>
-      )}
+      {head && !searching && <TodayAndWeek today={today} settings={settings} week={week} />}
     </>
   );
 }

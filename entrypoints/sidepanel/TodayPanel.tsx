@@ -1,10 +1,9 @@
 import { ArrowLeft } from 'lucide-react';
 import { useTexts } from '../../components/texts.tsx';
-import { TodayList } from '../../components/today/TodayList.tsx';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { useToday } from '../../lib/pages/useToday.ts';
 import { dropTodayWish } from '../../lib/store/todayWish.ts';
-import { MyWeekSection } from './MyWeekSection.tsx';
+import { TodayAndWeek } from './TodayAndWeek.tsx';
 import { useReplaceShell } from './useReplaceShell.ts';
 
 const SHOWN = { act: 12, verify: 6 };
@@ -23,8 +22,7 @@ export function TodayPanel({ name, settings, week }: PageProps & { name: string;
         </button>
       </p>
       <h1 className="hidden">{t('panel.today.title')}</h1>
-      <TodayList {...today} />
-      <MyWeekSection settings={settings} asked={week} />
+      <TodayAndWeek today={today} settings={settings} week={week} />
     </>
   );
 }

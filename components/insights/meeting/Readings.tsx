@@ -24,7 +24,7 @@ function OneReading({ reading, smallest }: { reading: Reading; smallest: number 
   const points = pointsText(share, before, texts);
   const untold = part === undefined || whole === undefined;
   const goals = [
-    yardstick !== undefined && t('meeting.yardstick', { percent: percent(yardstick) }),
+    yardstick !== undefined && t('popup.yardstick', { percent: percent(yardstick) }),
     target !== undefined && t('meeting.target', { percent: percent(target) }),
   ];
   return (
