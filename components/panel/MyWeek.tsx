@@ -41,7 +41,6 @@ export function MyWeek({ week, deeds, waiting, withTeam, worked, suggestion }: M
   return (
     <div data-testid="my-week-body">
       <p className="muted">{t('coaching.since', { date: date(week) })}</p>
-      <h3>{t('coaching.deeds')}</h3>
       <dl className="deeds">
         {counted.map(([name, label]) => (
           <div key={name} data-testid={`deed-${name}`}>

@@ -1,6 +1,6 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
-import { browser } from 'wxt/browser';
+import { Nothing } from '../../components/catalogue/Nothing.tsx';
 import { Decisions } from '../../components/insights/meeting/Decisions.tsx';
 import { MeetingFilter } from '../../components/insights/meeting/MeetingFilter.tsx';
 import { News } from '../../components/insights/meeting/News.tsx';
@@ -38,12 +38,11 @@ export function Meeting({ settings: { owner } }: ViewProps) {
       <p className="muted">{t('meeting.context')}</p>
       {view === undefined && <div className="skeleton meeting-skeleton" aria-busy="true" />}
       {view === null && (
-        <p data-testid="no-workspace">
-          {t('meeting.noWorkspace')}{' '}
-          <button type="button" className="button" onClick={() => void browser.runtime.openOptionsPage()}>
-            {t('meeting.setUp')}
-          </button>
-        </p>
+        <Nothing title={t('panel.none.noWorkspace')} testId="no-workspace">
+          <a className="button primary" href="/options.html">
+            {t('panel.none.setUp')}
+          </a>
+        </Nothing>
       )}
       {view && <Sheet view={view} />}
     </div>

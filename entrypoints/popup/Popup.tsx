@@ -58,9 +58,11 @@ export function Popup({ settings }: PageProps) {
         </a>
       )}
       {head && settings.role === 'rep' && (
-        <button type="button" className="link more" data-testid="open-week" onClick={showWeek}>
-          {t('coaching.title')}
-        </button>
+        <p>
+          <button type="button" className="link more" data-testid="open-week" onClick={showWeek}>
+            {t('coaching.title')}
+          </button>
+        </p>
       )}
     </>
   );

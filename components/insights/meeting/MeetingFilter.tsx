@@ -14,7 +14,7 @@ interface MeetingFilterProps {
   onFilter: (change: { scope?: string; week?: string }) => void;
 }
 
-/** Whose figures, and of which week. On paper only whose. */
+/** Whose figures, and of which week. */
 export function MeetingFilter({ scope, scopes, week, weeks, onFilter }: MeetingFilterProps) {
   const { t, date } = useTexts();
   const weekText = (monday: string) =>
