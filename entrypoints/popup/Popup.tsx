@@ -30,6 +30,11 @@ export function Popup({ settings }: PageProps) {
   const today = useToday(settings, TODAY_SHOWN);
   if (!tab) return null;
   const openOptions = () => void browser.runtime.openOptionsPage().then(close);
+  const showWeek = () => {
+    openPanel(tab.id); // first, as below
+    const accountId = tab.account?.status === 'matched' ? tab.account.accountId : undefined;
+    void wishForToday({ tab: tab.id, accountId, week: true }).finally(close);
+  };
   const showPanel = () => {
     openPanel(tab.id);
     close();
@@ -51,6 +56,13 @@ export function Popup({ settings }: PageProps) {
         <a className="link more" href="/insights.html" target="_blank" rel="noreferrer" data-testid="open-insights">
           {t('popup.openInsights')}
         </a>
+      )}
+      {head && settings.role === 'rep' && (
+        <p>
+          <button type="button" className="link more" data-testid="open-week" onClick={showWeek}>
+            {t('coaching.title')}
+          </button>
+        </p>
       )}
     </>
   );

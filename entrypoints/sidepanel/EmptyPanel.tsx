@@ -1,15 +1,16 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { NoAccount, Unreadable } from '../../components/panel/NoAccount.tsx';
-import { TodayList } from '../../components/today/TodayList.tsx';
 import type { TabAccount } from '../../lib/domain/tabAccount.ts';
 import { sendToTab } from '../../lib/messaging/send.ts';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { useToday } from '../../lib/pages/useToday.ts';
 import { siteFacts } from '../../lib/sites/index.ts';
+import { dropTodayWish } from '../../lib/store/todayWish.ts';
 import type { WorkspaceHead } from '../../lib/store/workspace.ts';
 import { ChoosePanel } from './ChoosePanel.tsx';
 import { PageContent } from './PageContent.tsx';
+import { TodayAndWeek } from './TodayAndWeek.tsx';
 import { useReplaceShell } from './useReplaceShell.ts';
 
 interface EmptyPanelProps extends PageProps {
@@ -17,16 +18,22 @@ interface EmptyPanelProps extends PageProps {
   state: TabAccount | undefined;
   /** Null without a workspace. */
   head: WorkspaceHead | null;
+  /** The rep has asked for his own week. */
+  week?: boolean;
 }
 
 const SHOWN = { act: 8, verify: 4 };
 
 /** No account: why, the search over content, and where to act instead. */
-export function EmptyPanel({ tab, state, head, settings }: EmptyPanelProps) {
+export function EmptyPanel({ tab, state, head, settings, week = false }: EmptyPanelProps) {
   const today = useToday(settings, SHOWN);
   const [searching, setSearching] = useState(false);
   const [choosing, setChoosing] = useState(false);
   useReplaceShell(true);
+  // Asked for once: the next page without an account shows it closed.
+  useEffect(() => {
+    if (week) void dropTodayWish();
+  }, [week]);
   if (choosing && state) return <ChoosePanel tab={tab} state={state} ids={[]} onDone={() => setChoosing(false)} />;
   const why = !head ? 'noWorkspace' : state?.status === 'none' ? 'notInWorkspace' : 'notRecord';
   return (
@@ -53,7 +60,7 @@ export function EmptyPanel({ tab, state, head, settings }: EmptyPanelProps) {
           onSearching={setSearching}
         />
       )}
-      {head && !searching && <TodayList {...today} />}
+      {head && !searching && <TodayAndWeek today={today} settings={settings} week={week} />}
     </>
   );
 }

@@ -19,16 +19,19 @@ export function Panel({ settings }: PageProps) {
   if (!tab || head === undefined) return null;
   const { id, account } = tab;
   // Another page of the tab shows its own account.
+  const week = wish?.tab === id && wish.week === true;
   const wished = account?.status === 'matched' && wish?.tab === id && wish.accountId === account.accountId;
   return (
     <>
-      {account?.status === 'matched' && wished && <TodayPanel name={account.first.name} settings={settings} />}
+      {account?.status === 'matched' && wished && (
+        <TodayPanel name={account.first.name} settings={settings} week={week} />
+      )}
       {account?.status === 'matched' && !wished && (
         <AccountPanel key={`${id} ${account.accountId}`} tab={id} state={account} head={head} settings={settings} />
       )}
       {account?.status === 'ambiguous' && <ChoosePanel key={id} tab={id} state={account} ids={account.candidates} />}
       {account?.status !== 'matched' && account?.status !== 'ambiguous' && (
-        <EmptyPanel key={id} tab={id} state={account} settings={settings} head={head} />
+        <EmptyPanel key={id} tab={id} state={account} settings={settings} head={head} week={week} />
       )}
       <NoticeBar settings={settings} />
     </>

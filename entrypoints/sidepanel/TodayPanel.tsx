@@ -1,15 +1,15 @@
 import { ArrowLeft } from 'lucide-react';
 import { useTexts } from '../../components/texts.tsx';
-import { TodayList } from '../../components/today/TodayList.tsx';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { useToday } from '../../lib/pages/useToday.ts';
 import { dropTodayWish } from '../../lib/store/todayWish.ts';
+import { TodayAndWeek } from './TodayAndWeek.tsx';
 import { useReplaceShell } from './useReplaceShell.ts';
 
 const SHOWN = { act: 12, verify: 6 };
 
 /** Where to act today in place of the account of the page, because the rep asked for it; one click leads back. */
-export function TodayPanel({ name, settings }: PageProps & { name: string }) {
+export function TodayPanel({ name, settings, week }: PageProps & { name: string; week: boolean }) {
   const { t } = useTexts();
   const today = useToday(settings, SHOWN);
   useReplaceShell(true);
@@ -22,7 +22,7 @@ export function TodayPanel({ name, settings }: PageProps & { name: string }) {
         </button>
       </p>
       <h1 className="hidden">{t('panel.today.title')}</h1>
-      <TodayList {...today} />
+      <TodayAndWeek today={today} settings={settings} week={week} />
     </>
   );
 }

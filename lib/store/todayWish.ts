@@ -2,10 +2,16 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 
 const KEY = 'todayWish';
-const wishSchema = z.catch(z.optional(z.object({ tab: z.number(), accountId: z.string() })), undefined);
+const wishSchema = z.catch(
+  z.optional(z.object({ tab: z.number(), accountId: z.optional(z.string()), week: z.optional(z.boolean()) })),
+  undefined,
+);
 
-/** That the panel is to show where to act today though its tab has an account: which tab, and which account. */
-export type TodayWish = { tab: number; accountId: string };
+/**
+ * That the panel is to show where to act today though its tab has an account: which tab, and which account; and whether
+ * the rep's own week is to be open there.
+ */
+export type TodayWish = z.infer<typeof wishSchema> & object;
 
 export const wishForToday = (wish: TodayWish): Promise<void> => browser.storage.session.set({ [KEY]: wish });
 export const dropTodayWish = (): Promise<void> => browser.storage.session.remove(KEY);

@@ -7,7 +7,7 @@ import { database, type WhynowDatabase } from './database.ts';
  * when its files are damaged, and the team cannot give them back.
  */
 const tables = (db: WhynowDatabase): Table<{ id: string }, string>[] =>
-  [db.overrides, db.signalEdits, db.playSteps, db.requests, db.favourites] as never;
+  [db.overrides, db.signalEdits, db.playSteps, db.requests, db.favourites, db.decisions] as never;
 
 const PREFIX = 'copy:';
 const keyOf = (table: string, id: string) => `${PREFIX}${table}:${id}`;
