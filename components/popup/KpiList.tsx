@@ -1,6 +1,7 @@
 import { mondayOf } from '../../lib/domain/figures/calendar.ts';
 import { type KpiFigure, type KpiId, lastFullWeek } from '../../lib/domain/kpi/kpis.ts';
 import type { Kpi } from '../../lib/domain/workspace.ts';
+import { shareText } from '../insights/figures/format.ts';
 import { useTexts } from '../texts.tsx';
 import { KpiRow } from './KpiRow.tsx';
 
@@ -61,7 +62,10 @@ export function KpiList({ figures, agreed, asOf, own, smallest }: KpiListProps) 
 }
 
 function Trends({ figures, running }: { figures: KpiFigure[]; running: boolean }) {
-  const { t, date, percent } = useTexts();
+  const texts = useTexts();
+  const { t, date, number } = texts;
+  const cell = (id: KpiId, value: number | undefined) =>
+    id === 'contentUsage' && value !== undefined ? number(value) : shareText(value, texts);
   const weeks = figures[0]?.trend.map(({ week }) => week) ?? [];
   return (
     <div className="hidden">
@@ -83,7 +87,7 @@ function Trends({ figures, running }: { figures: KpiFigure[]; running: boolean }
             <tr key={id}>
               <th scope="row">{t(`kpi.name.${id}`)}</th>
               {trend.map(({ week, value }) => (
-                <td key={week}>{value === undefined ? '–' : t('figures.percent', { percent: percent(value) })}</td>
+                <td key={week}>{cell(id, value)}</td>
               ))}
             </tr>
           ))}

@@ -8,6 +8,7 @@ import {
   yardsticks,
 } from '../../lib/domain/kpi/kpis.ts';
 import type { Kpi } from '../../lib/domain/workspace.ts';
+import { shareText } from '../insights/figures/format.ts';
 import { type Texts, useTexts } from '../texts.tsx';
 import { KpiLine } from './KpiLine.tsx';
 
@@ -43,7 +44,7 @@ function against({ id, figure, agreed, smallest }: KpiRowProps, { t, percent }: 
 /** One KPI: figure, bar against target and yardstick, 12 weeks, who answers for it; its name explains it. */
 export function KpiRow(props: KpiRowProps) {
   const texts = useTexts();
-  const { t, percent } = texts;
+  const { t } = texts;
   const { id, figure, agreed, running } = props;
   const value = figure?.value;
   const left = (share: number) => ({ left: `${Math.min(1, share) * 100}%` });
@@ -57,11 +58,7 @@ export function KpiRow(props: KpiRowProps) {
               <Definition {...props} />
             </Tooltip>
           </TooltipTrigger>
-          {figure ? (
-            <strong>{value === undefined ? '–' : t('figures.percent', { percent: percent(value) })}</strong>
-          ) : (
-            <span className="skeleton" />
-          )}
+          {figure ? <strong>{shareText(value, texts)}</strong> : <span className="skeleton" />}
         </p>
         <div className="rate-bar" aria-hidden="true" data-reached={figure && isReached(figure, agreed?.target)}>
           <span style={{ width: `${(value ?? 0) * 100}%` }} />

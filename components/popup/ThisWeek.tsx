@@ -1,4 +1,5 @@
 import type { WeekNews, Why } from '../../lib/domain/kpi/thisWeek.ts';
+import { shareText } from '../insights/figures/format.ts';
 import { type Texts, useTexts } from '../texts.tsx';
 
 interface ThisWeekProps {
@@ -23,11 +24,10 @@ function nameOf({ cause, key }: Why, titles: ThisWeekProps['titles'], { t }: Tex
 
 /** What changed most in the last full week, in words, and what stands out behind it. */
 function newsText({ news, titles, period }: ThisWeekProps, texts: Texts): string {
-  const { t, percent, number, date } = texts;
+  const { t, number, date } = texts;
   if (news.is === 'unknown') return t('thisWeek.unknown');
   if (news.is === 'same') return t('thisWeek.same', { date: date(news.week) });
-  const figure = (value: number) =>
-    news.unit === 'share' ? t('figures.percent', { percent: percent(value) }) : number(value);
+  const figure = (value: number) => (news.unit === 'share' ? shareText(value, texts) : number(value));
   const what = news.unit === 'share' ? t(`kpi.name.${news.what}`) : t(`thisWeek.count.${news.what}`);
   const values = { what, before: figure(news.before), now: figure(news.now), date: date(news.week) };
   const sentence = t(

@@ -49,7 +49,7 @@ export interface KpiFigure {
   of: { part: number; whole: number } | undefined;
   /** Weeks that are left out because too few reps stand behind them. */
   untold: number;
-  /** The last 12 weeks, oldest first. */
+  /** The last 12 weeks, oldest first: shares, of `contentUsage` how many assets. */
   trend: { week: string; value: number | undefined }[];
   /** The Monday of the week that the value is of, where it is not of 13 weeks. */
   week?: string;
@@ -97,7 +97,12 @@ export function kpiFigures({ weeks, asOf, usage, trends }: KpiGround): Map<KpiId
     };
   };
   const figures = (Object.keys(shares) as ShareId[]).map(shareOf);
-  figures.push(contentUsage(usage, trendOf));
+  figures.push(
+    contentUsage(
+      usage,
+      trendOf(({ assetsUsed }) => assetsUsed),
+    ),
+  );
   for (const id of ['verifiedBadges', 'decisionMakers'] as const) {
     const kept = new Map(trends.map((trend) => [trend.id, trend.values[`kpi.${id}`]]));
     const trend = mondays.map((week) => ({ week, value: kept.get(week) }));
@@ -106,15 +111,10 @@ export function kpiFigures({ weeks, asOf, usage, trends }: KpiGround): Map<KpiId
   return new Map(figures.map((figure) => [figure.id, figure]));
 }
 
-/** The line counts what was used and is retired by now too, because nobody has kept what was usable in each week. */
-function contentUsage(
-  { used, usable }: KpiGround['usage'],
-  trendOf: (value: (week: WeekFigures) => Count) => KpiFigure['trend'],
-): KpiFigure {
-  const none = usable === 0;
-  const value = none ? undefined : used / usable;
-  const trend = trendOf(({ assetsUsed }) => (none ? undefined : Math.min(1, assetsUsed / usable)));
-  return { id: 'contentUsage', value, of: none ? undefined : { part: used, whole: usable }, untold: 0, trend };
+/** Its trend is of counts: nobody has kept how much was usable in each week, and what is retired since was used too. */
+function contentUsage({ used, usable }: KpiGround['usage'], trend: KpiFigure['trend']): KpiFigure {
+  const of = usable === 0 ? undefined : { part: used, whole: usable };
+  return { id: 'contentUsage', value: of && used / usable, of, untold: 0, trend };
 }
 
 /** The first week that the content usage rate of a day looks at. */

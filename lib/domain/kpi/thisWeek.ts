@@ -1,5 +1,5 @@
 import { addDays } from '../day.ts';
-import type { BadgeFigures, Count, MonthFigures, WeekFigures } from '../figures/figures.ts';
+import { type BadgeFigures, type Count, type MonthFigures, OWN, type WeekFigures } from '../figures/figures.ts';
 import type { BadgeName, RefusalReason } from '../usageEvent.ts';
 import { lastFullWeek, type Share, type ShareId, shares } from './kpis.ts';
 
@@ -42,7 +42,7 @@ interface Change {
 /** Two-proportion z-test, pooled. */
 function shareChange({ part, whole }: Share, before: WeekFigures, now: WeekFigures): Change | undefined {
   const [a, m, b, n] = [part(before), whole(before), part(now), whole(now)];
-  if (a === undefined || b === undefined || !m || !n) return undefined;
+  if (a === undefined || b === undefined || !m || !n || a + b === 0) return undefined;
   const pooled = (a + b) / (m + n);
   const error = Math.sqrt(Math.max(0, pooled * (1 - pooled)) * (1 / m + 1 / n));
   return { before: a / m, now: b / n, z: error === 0 ? 0 : (b / n - a / m) / error };
@@ -66,6 +66,7 @@ export function newsOf(weeks: WeekFigures[], parts: MonthFigures[], asOf: string
   if (!now || !before) return { is: 'unknown' };
   const changes = [
     ...(Object.keys(shares) as ShareId[]).map((what) => {
+      if (what === 'adoption' && now.scope === OWN) return undefined; // a team of one
       const change = shareChange(shares[what], before, now);
       return change && { unit: 'share' as const, what, ...change };
     }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../lib/domain/day.ts';
-import { ALL, type WeekFigures } from '../../../lib/domain/figures/figures.ts';
+import { ALL, OWN, type WeekFigures } from '../../../lib/domain/figures/figures.ts';
+import { ownWeeks } from '../../../lib/domain/figures/own.ts';
 import { publish } from '../../../lib/domain/figures/publish.ts';
 import { isReached, type KpiId, kpiFigures, lastFullWeek, type shares } from '../../../lib/domain/kpi/kpis.ts';
 import { newsOf } from '../../../lib/domain/kpi/thisWeek.ts';
@@ -140,7 +141,12 @@ describe('each KPI equals a naive count of the raw events', () => {
 
   test('content usage: of what may be used now', () => {
     expect(figures.get('contentUsage')).toMatchObject({ value: 0.25, of: { part: 2, whole: 8 } });
-    expect(figures.get('contentUsage')?.trend.at(-1)?.value).toBe(2 / 8);
+    expect(
+      figures
+        .get('contentUsage')
+        ?.trend.slice(-4)
+        .map(({ value }) => value),
+    ).toEqual([undefined, 2, 2, 2]);
     expect(kpiFigures({ ...none, weeks, asOf: TODAY }).get('contentUsage')?.value).toBeUndefined();
   });
 
@@ -201,6 +207,15 @@ test('the workspace’s own: verified badges, decision makers, and their line fr
   const figure = kpiFigures({ ...none, weeks: [], asOf: TODAY, trends }).get('verifiedBadges');
   expect(figure?.value).toBe(0.6);
   expect(figure?.trend.slice(-3).map(({ value }) => value)).toEqual([undefined, 0.5, 0.6]);
+});
+
+test('a week in which the rep did nothing is nought in all that is counted', () => {
+  const [quiet] = ownWeeks(
+    { rollups: [], runs: [], due: [], fits: () => false, lastUses: new Map() },
+    '2026-11-16',
+    TODAY,
+  );
+  expect(quiet?.figures).toMatchObject({ offers: 0, uses: 0, own: 0, searches: 0, pairsUsed: 0, playsDue: 0 });
 });
 
 describe('what changed most', () => {
@@ -364,6 +379,12 @@ describe('what changed most', () => {
     expect(news({}, { refusals: 90, active: 30 })).toMatchObject({ is: 'little', what: 'refusals' });
     // 60 to 85: 25 / √145 = 2.08, now less than adoption's.
     expect(news({}, { refusals: 85, active: 30 })).toMatchObject({ is: 'little', what: 'adoption' });
+  });
+
+  test('one’s own adoption is no news', () => {
+    expect(news({ scope: OWN, active: 0, invited: 1 }, { scope: OWN, active: 1, invited: 1 })).toMatchObject({
+      is: 'same',
+    });
   });
 
   test('what is not told in both weeks is not compared', () => {
