@@ -8,6 +8,7 @@ import { monthOf } from '../../lib/domain/figures/calendar.ts';
 import { lastFullWeek } from '../../lib/domain/kpi/kpis.ts';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import type { useFigures } from './useFigures.ts';
+import { useStill } from './useShell.ts';
 
 /** The KPIs of the team or the rep's own, what changed this week, and what asks for attention. */
 export function Figures({ settings, ...props }: PageProps & ReturnType<typeof useFigures>) {
@@ -15,8 +16,9 @@ export function Figures({ settings, ...props }: PageProps & ReturnType<typeof us
   const { team, hasTeam, own, setOwn, view, figures } = props;
   const asOf = view?.ground.asOf ?? today;
   const isRep = settings.role === 'rep';
+  const section = useStill(view, figures?.size);
   return (
-    <section aria-label={t('kpi.whose')} aria-busy={view === undefined}>
+    <section ref={section} aria-label={t('kpi.whose')} aria-busy={view === undefined}>
       {hasTeam && (
         <div className="whose-line">
           <WhoseSwitch own={own} onOwn={setOwn} />

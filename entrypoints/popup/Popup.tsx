@@ -13,6 +13,7 @@ import { readHead } from '../../lib/store/workspace.ts';
 import { FailingLine } from './FailingLine.tsx';
 import { Figures } from './Figures.tsx';
 import { useFigures } from './useFigures.ts';
+import { useShell } from './useShell.ts';
 import { useWebsite } from './useWebsite.ts';
 
 const TODAY_SHOWN = { act: 3, verify: 0 };
@@ -29,6 +30,7 @@ export function Popup({ settings }: PageProps) {
   const looking = useWebsite(tab);
   const head = useStored(async () => (await readHead()) ?? null);
   const figures = useFigures(settings);
+  const live = useShell(tab !== undefined, head === null || (head !== undefined && figures.view !== undefined));
   if (!tab) return null;
   const openOptions = () => void browser.runtime.openOptionsPage().then(close);
   const showPanel = () => {
@@ -45,9 +47,9 @@ export function Popup({ settings }: PageProps) {
       <PopupHeader account={tab.account} looking={looking} onOpenPanel={showPanel} onOpenOptions={openOptions} />
       <FailingLine settings={settings} />
       {head === null && <NoWorkspace onSetUp={openOptions} />}
-      {head && <Figures settings={settings} {...figures} />}
-      {head && figures.own && <Today settings={settings} onOpenPanel={showToday} />}
-      {head && (
+      {head && live && <Figures settings={settings} {...figures} />}
+      {head && live && figures.own && <Today settings={settings} onOpenPanel={showToday} />}
+      {head && live && (
         <a className="link more" href="/insights.html" target="_blank" rel="noreferrer" data-testid="open-insights">
           {t('popup.openInsights')}
         </a>
