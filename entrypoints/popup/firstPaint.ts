@@ -5,8 +5,8 @@ import { readStill } from '../../lib/store/popupStill.ts';
  * Shows the figures as they last were today, until they have been read again. Vanilla, few bytes.
  * @returns whether there were any
  */
-export async function firstPaint(): Promise<boolean> {
-  const still = (await readStill()) as Still | undefined;
+export function firstPaint(): boolean {
+  const still = readStill() as Still | undefined;
   const shell = document.getElementById('shell');
   if (!still) shell?.remove();
   else shell?.append(drawStill(still));

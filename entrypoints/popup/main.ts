@@ -1,9 +1,10 @@
 import { firstPaint } from './firstPaint.ts';
 
-/** Until a frame has been drawn: what is on the page is then on the screen. */
-const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+/** Once a frame has been drawn: what is on the page is then on the screen. */
+const whenDrawn = (then: () => void) => requestAnimationFrame(() => setTimeout(then));
+
+const start = () => void import('./App.tsx').then((app) => app.start());
 
 // The figures are on the screen before React and Dexie are compiled: that takes as long as many frames.
-void firstPaint()
-  .then((shown) => shown && drawn())
-  .finally(() => import('./App.tsx').then(({ start }) => start()));
+if (firstPaint()) whenDrawn(start);
+else start();

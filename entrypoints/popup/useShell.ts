@@ -22,7 +22,11 @@ export function useShell(headed: boolean, ready: boolean): boolean {
 export function useStill(what: unknown, count: number | undefined) {
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (what && count && element.current) void keepStill(stillOf(element.current)).catch(() => {});
+    try {
+      if (what && count && element.current) keepStill(stillOf(element.current));
+    } catch {
+      // No storage allowed: the next opening waits for the figures.
+    }
   }, [what, count]);
   return element;
 }

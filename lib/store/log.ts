@@ -174,6 +174,6 @@ export async function eraseLog(): Promise<void> {
     await removeStepMarks();
     await eraseJournal();
     await browser.storage.local.remove(BEHIND);
-    await forgetStill();
+    forgetStill();
   });
 }

@@ -1,24 +1,28 @@
-import { browser } from 'wxt/browser';
-
 /**
- * How the popup's figures looked when they were last on the screen: the browser shows them before our libraries are
- * compiled. In memory only, of this day, this language and this role.
+ * How the popup's figures looked when they were last on the screen: it shows them before our libraries are compiled, and
+ * without waiting for anything, which only this storage can. A worker has none.
  */
 const STILL = 'popupStill';
 
-async function keyNow(): Promise<string> {
-  const { settings } = await browser.storage.local.get('settings');
-  const { language, role } = Object(settings);
-  return [new Date().toDateString(), language, role].join('|');
+interface Kept {
+  day: string;
+  still: unknown;
 }
 
-export async function readStill(): Promise<unknown> {
-  const [stored, key] = await Promise.all([browser.storage.session.get(STILL), keyNow()]);
-  const { of, still } = Object(stored[STILL]);
-  return of === key ? still : undefined;
+const today = () => new Date().toDateString();
+
+/** What was kept today. */
+export function readStill(): unknown {
+  try {
+    const { day, still }: Kept = JSON.parse(localStorage.getItem(STILL) ?? '{}');
+    return day === today() ? still : undefined;
+  } catch {
+    return undefined; // damaged, or no storage allowed: then the figures come when they have been read
+  }
 }
 
-export const keepStill = async (still: unknown): Promise<void> =>
-  browser.storage.session.set({ [STILL]: { of: await keyNow(), still } });
+export const keepStill = (still: unknown): void =>
+  localStorage.setItem(STILL, JSON.stringify({ day: today(), still } satisfies Kept));
 
-export const forgetStill = (): Promise<void> => browser.storage.session.remove(STILL);
+/** After what changes all of it: another language or role, an erased log. */
+export const forgetStill = (): void => globalThis.localStorage?.removeItem(STILL);

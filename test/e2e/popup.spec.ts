@@ -189,7 +189,10 @@ test('a manager sees the team first, what changed in it, and his own with one cl
   await expect(view.getByTestId('today-row')).toHaveCount(3);
   const opened = context.waitForEvent('page');
   // The popup is gone before the click has come to its end.
-  await view.getByTestId('open-insights').click().catch(() => {});
+  await view
+    .getByTestId('open-insights')
+    .click()
+    .catch(() => {});
   await expect.poll(async () => (await opened).url()).toContain('/insights.html');
 });
 
