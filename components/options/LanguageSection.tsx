@@ -1,6 +1,6 @@
-import { Radio, RadioGroup } from 'react-aria-components';
 import type { LanguageChoice } from '../../locales/translate.ts';
 import { useTexts } from '../texts.tsx';
+import { Choices } from './Choices.tsx';
 import { Section } from './Layout.tsx';
 import { languageChoices } from './Welcome.tsx';
 
@@ -15,20 +15,17 @@ export function LanguageSection({ language, locked, onLanguage }: LanguageSectio
   const { t } = useTexts();
   return (
     <Section id="language" hint={locked ? t('options.sites.given') : undefined}>
-      <RadioGroup
-        className="group radios"
-        aria-label={t('options.language.title')}
+      <Choices
+        label={t('options.language.title')}
+        choices={languageChoices.map((each) => [
+          each,
+          t(`options.language.${each}`),
+          each === 'auto' ? undefined : each,
+        ])}
         value={language}
-        isDisabled={locked}
-        onChange={(value) => onLanguage(value as LanguageChoice)}
-      >
-        {languageChoices.map((each) => (
-          <Radio key={each} value={each} className="row radio" lang={each === 'auto' ? undefined : each}>
-            <span className="dot" aria-hidden="true" />
-            {t(`options.language.${each}`)}
-          </Radio>
-        ))}
-      </RadioGroup>
+        locked={locked}
+        onChoice={onLanguage}
+      />
     </Section>
   );
 }

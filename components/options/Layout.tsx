@@ -1,8 +1,17 @@
-import { Database, Globe, Languages, type LucideIcon, ScrollText, Signpost, SlidersHorizontal } from 'lucide-react';
+import {
+  Database,
+  Globe,
+  Languages,
+  type LucideIcon,
+  ScrollText,
+  Signpost,
+  SlidersHorizontal,
+  UserRound,
+} from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTexts } from '../texts.tsx';
 
-export const sections = ['workspace', 'sites', 'corrections', 'rules', 'language', 'log'] as const;
+export const sections = ['workspace', 'sites', 'corrections', 'rules', 'language', 'role', 'log'] as const;
 export type SectionId = (typeof sections)[number];
 
 const icons: Record<SectionId, LucideIcon> = {
@@ -11,6 +20,7 @@ const icons: Record<SectionId, LucideIcon> = {
   corrections: Signpost,
   rules: SlidersHorizontal,
   language: Languages,
+  role: UserRound,
   log: ScrollText,
 };
 

@@ -8,6 +8,7 @@ import { BadgeRules } from './BadgeRules.tsx';
 import { Corrections } from './Corrections.tsx';
 import { Language } from './Language.tsx';
 import { Log } from './Log.tsx';
+import { Role } from './Role.tsx';
 import { Sites } from './Sites.tsx';
 import { Workspace } from './Workspace.tsx';
 
@@ -29,6 +30,7 @@ export function Options({ settings }: PageProps) {
       <Corrections />
       <BadgeRules />
       <Language settings={settings} />
+      <Role settings={settings} />
       <Log settings={settings} notice={!unread && <Notice onShown={shown} />} />
     </Layout>
   );

@@ -1,25 +1,14 @@
 import { historyOf, verdictOf } from './badge.ts';
 import type { RuleBook } from './badgeFold.ts';
-import { addDays } from './day.ts';
 import type { Play } from './play.ts';
 import { runOf, type StepMark } from './playRun.ts';
 import type { Signal } from './signal.ts';
-import { USAGE_WINDOW_DAYS } from './usage.ts';
 
 /** A play that a badge called for, by when, and when it was done. */
 export interface DuePlay {
   playId: string;
   deadline: string;
   doneOn: string | undefined;
-}
-
-export interface PlaysInTime {
-  /** Plays done by their deadline. */
-  inTime: number;
-  /** Plays whose deadline came in the last 90 days, and those that are done ahead of it. */
-  due: number;
-  /** inTime / due, 0 to 1; undefined when none was due. */
-  rate: number | undefined;
 }
 
 /** Of due plays, those whose time is up or that are done: when, and whether in time. */
@@ -29,16 +18,6 @@ export const settledPlays = (plays: DuePlay[], today: string): { playId: string;
       ? []
       : [{ playId, day: doneOn ?? deadline, inTime: doneOn !== undefined && doneOn <= deadline }],
   );
-
-/** The share of plays done within their deadline, on a day. */
-export function playsInTime(plays: DuePlay[], today: string): PlaysInTime {
-  const since = addDays(today, 1 - USAGE_WINDOW_DAYS);
-  const due = plays.filter(({ deadline, doneOn }) =>
-    deadline < today ? deadline >= since : doneOn !== undefined && doneOn >= since,
-  );
-  const inTime = due.filter(({ deadline, doneOn }) => doneOn !== undefined && doneOn <= deadline).length;
-  return { inTime, due: due.length, rate: due.length === 0 ? undefined : inTime / due.length };
-}
 
 interface Account {
   signals: Signal[];

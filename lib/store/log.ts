@@ -17,6 +17,7 @@ import { condenseJournalDay, eraseJournal, readJournal } from './journal.ts';
 import { appendToLog, BEHIND, exclusively } from './logWriter.ts';
 import { forgetWeeks, forgetWeeksSince } from './ownWeeks.ts';
 import { removeStepMarks, STEP_RETENTION_DAYS } from './playSteps.ts';
+import { forgetStill } from './popupStill.ts';
 import { pseudonym } from './pseudonym.ts';
 import { installationSecret, NOTICE_VERSION, readSettings } from './settings.ts';
 import { reconcile } from './twice.ts';
@@ -173,5 +174,6 @@ export async function eraseLog(): Promise<void> {
     await removeStepMarks();
     await eraseJournal();
     await browser.storage.local.remove(BEHIND);
+    forgetStill();
   });
 }

@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { languageChoices, type Policy, readPolicy } from '../domain/policy.ts';
+import { roles } from '../domain/role.ts';
+import { forgetStill } from './popupStill.ts';
 
 /** Where the chip stands on a site: pixels from the lower edge, or hidden. */
 const chipPlace = z.object({ bottom: z.optional(z.number()), hidden: z.optional(z.boolean()) });
-
-export const roles = ['rep', 'marketer', 'manager'] as const;
-export type Role = (typeof roles)[number];
 
 const texts = z.catch(z.array(z.string()), []);
 const hosts = z.catch(z.array(z.object({ origin: z.string(), site: z.string() })), []);
@@ -82,6 +81,7 @@ export async function changeSettings(
     const before = ownSchema.parse((await readStored())[SETTINGS] ?? {});
     const next = typeof change === 'function' ? change(before) : change;
     await browser.storage.local.set({ [SETTINGS]: { ...before, ...next } });
+    forgetStill();
   });
 }
 

@@ -3,6 +3,7 @@ import { dayOf } from '../domain/day.ts';
 import { keysOfAccount } from '../domain/matchKeys.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { removeTeamFigures, replaceTeamFigures } from '../store/teamFigures.ts';
+import { removeTrends } from '../store/trends.ts';
 import { readHead, readWorkspace } from '../store/workspace.ts';
 import { type Change, changeWorkspace } from '../store/workspaceChange.ts';
 import {
@@ -35,7 +36,7 @@ export async function installSlices(replacement: Replacement, options?: WriteOpt
   const before = await readHead();
   await replaceWorkspace(replacement, keysOf, options);
   // Figures of another team say nothing here.
-  if (before?.id !== replacement.head.id) await removeTeamFigures();
+  if (before?.id !== replacement.head.id) await Promise.all([removeTeamFigures(), removeTrends()]);
 }
 
 /** Puts a workspace in force. @throws as `installSlices` */

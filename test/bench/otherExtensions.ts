@@ -20,6 +20,7 @@ const manifest = (name: string) =>
     background: { service_worker: 'worker.js' },
     content_scripts: [{ matches, js: ['content.js'], run_at: 'document_idle' }],
     side_panel: { default_path: 'sidepanel.html' },
+    action: { default_popup: 'popup.html' },
   });
 
 /** Runs on the same pages and does nothing there. */
@@ -29,6 +30,7 @@ export const emptyExtension = (folder: string) =>
     'worker.js': '',
     'content.js': '',
     'sidepanel.html': '',
+    'popup.html': '',
   });
 
 /** The shortest way from a record to a chip: see the element, ask the worker, add a button to a closed shadow root. */
@@ -60,7 +62,7 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
 });
 `;
 
-/** Both panels are measured by the same script: the frame after the next one, once all the texts are on the page. */
+/** Ours and the others are measured by the same script: the frame after the next one, once all the texts are on the page. */
 const watch = (texts: string[]) => `
 const texts = ${JSON.stringify(texts)};
 const look = () => {
@@ -80,7 +82,12 @@ declare global {
 const withWatch = (html: string) =>
   html.replace(/<head>|<!doctype html>/i, (start) => `${start}<script src="watch.js" async></script>`);
 
-/** The same chip and click, and a panel of static HTML in which a script writes one line. */
+/** Static HTML in which a script writes one line. */
+const line = withWatch(
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Vanilla</title></head><body><p></p><script src="line.js"></script></body></html>',
+);
+
+/** The same chip and click, and a panel and a popup with one line. */
 export const vanillaExtension = (folder: string, text: string) =>
   write(path.join(folder, 'vanilla'), {
     'manifest.json': manifest('Vanilla'),
@@ -88,16 +95,15 @@ export const vanillaExtension = (folder: string, text: string) =>
     'content.js': content,
     'watch.js': watch([text]),
     'line.js': `document.querySelector('p').textContent = ${JSON.stringify(text)};`,
-    'sidepanel.html': withWatch(
-      '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Vanilla</title></head><body><p></p><script src="line.js"></script></body></html>',
-    ),
+    'sidepanel.html': line,
+    'popup.html': line,
   });
 
-/** The built extension with the measuring script in its panel, and nothing else changed. */
-export function watchedProduct(folder: string, texts: string[]): string {
-  const copy = path.join(folder, 'product');
+/** The built extension with the measuring script in one of its pages, and nothing else changed. */
+export function watchedProduct(folder: string, file: 'sidepanel.html' | 'popup.html', texts: string[]): string {
+  const copy = path.join(folder, `product-${file}`);
   cpSync(builtExtension, copy, { recursive: true });
-  const html = path.join(copy, 'sidepanel.html');
+  const html = path.join(copy, file);
   writeFileSync(html, withWatch(readFileSync(html, 'utf8')));
   return write(copy, { 'watch.js': watch(texts) });
 }

@@ -23,12 +23,15 @@ interface Target {
   url: string;
 }
 
-/** Asks the docked panel, which Playwright does not see, and closes it. */
-async function askPanel(devtools: DevTools): Promise<{ painted: number; marked: number | undefined }> {
+/** Asks the docked panel or the popup, which Playwright does not see, and closes it. */
+export async function askSurface(
+  devtools: DevTools,
+  file: string,
+): Promise<{ painted: number; marked: number | undefined }> {
   const until = Date.now() + 10_000;
   while (Date.now() < until) {
     const { targetInfos } = (await devtools.send('Target.getTargets')) as { targetInfos: Target[] };
-    const panel = targetInfos.find(({ url }) => url.endsWith('/sidepanel.html'));
+    const panel = targetInfos.find(({ url }) => url.endsWith(`/${file}`));
     if (panel) {
       const { sessionId } = await devtools.send('Target.attachToTarget', { targetId: panel.targetId, flatten: true });
       const expression = `new Promise((resolve) => { const ask = () => window.paintedAt ? resolve(window.paintedAt) : setTimeout(ask, 50); ask(); })
@@ -43,7 +46,7 @@ async function askPanel(devtools: DevTools): Promise<{ painted: number; marked: 
     }
     await pause(100);
   }
-  throw new Error('No side panel opened');
+  throw new Error(`${file} did not open`);
 }
 
 async function open(browser: Launched, devtools: DevTools): Promise<Opening> {
@@ -54,7 +57,7 @@ async function open(browser: Launched, devtools: DevTools): Promise<Opening> {
   await chip.click();
   // Nobody looks at the panel while it opens.
   await pause(600);
-  const { painted, marked } = await askPanel(devtools);
+  const { painted, marked } = await askSurface(devtools, 'sidepanel.html');
   const clicked = await page.evaluate(() => window.clickedAt);
   await page.close();
   if (clicked === undefined) throw new Error('The chip was not clicked');
@@ -69,7 +72,7 @@ export async function measurePanel(bench: Bench, workspace: string): Promise<Row
     const vanilla = await bench.startOther(vanillaExtension(bench.folder, records.nordvik.name));
     const product = await bench.startProduct(
       workspace,
-      watchedProduct(bench.folder, [records.nordvik.name, 'Customer ·']),
+      watchedProduct(bench.folder, 'sidepanel.html', [records.nordvik.name, 'Customer ·']),
     );
     const [toVanilla, toProduct] = await Promise.all([
       connectDevTools(vanilla.profile),

@@ -13,6 +13,7 @@ import { measureLongTasks } from './longTasks.ts';
 import { measureMessages } from './messages.ts';
 import { measureOtherSites } from './otherSites.ts';
 import { measurePanel } from './panelOpen.ts';
+import { measurePopup } from './popupOpen.ts';
 import { median, ms, pulse, quantile, type Row, table } from './report.ts';
 import { measureScale } from './scale.ts';
 import { measureScriptCost } from './scriptCost.ts';
@@ -47,6 +48,7 @@ async function measure(bench: Bench, pulses: number[]): Promise<Row[]> {
     ['storms', () => measureStorm(bench)],
     ['chip and install', () => chipOnLargeWorkspace(bench, workspace)],
     ['side panel', () => measurePanel(bench, workspace)],
+    ['popup', () => measurePopup(bench)],
     ['badges', () => measureBadges(bench)],
     ['search', () => measureContentSearch(bench)],
     ['a million accounts', () => measureScale(bench)],

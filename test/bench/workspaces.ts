@@ -10,14 +10,14 @@ import { account, signal } from './accounts.ts';
  * The sample workspace, filled up to a number of accounts, every second of them with a signal of its own; the same on every
  * machine but for the day. As JSON.
  */
-export function workspaceOf(accounts: number, { signals = true } = {}): string {
+export function workspaceOf(accounts: number, { signals = true, id = 'bench' } = {}): string {
   const today = dayOf(Date.now());
   const sample = sampleWorkspace('en', today);
   const more = Math.max(0, accounts - sample.accounts.length);
   const indexes = Array.from({ length: more }, (_, index) => index);
   return JSON.stringify({
     ...sample,
-    id: 'bench',
+    id,
     accounts: [...sample.accounts, ...indexes.map(account)],
     signals: [
       ...sample.signals,
@@ -39,10 +39,13 @@ function importer(): string {
   return `/assets/${file}`;
 }
 
-/** Puts a workspace in force from within a page of the extension, as its import does: reading with all checks, then writing. */
-export function install(page: Page, workspace: string): Promise<ImportTimes> {
+/**
+ * Puts a workspace in force from within a page of the extension, as its import does: reading with all checks, then writing.
+ * @param team gives it the team of the sample, whose id it must have
+ */
+export function install(page: Page, workspace: string, team = false): Promise<ImportTimes> {
   return page.evaluate(
-    async ({ file, text }) => {
+    async ({ file, text, team }) => {
       const worker = new Worker(file, { type: 'module' });
       const ask = (message: object) =>
         new Promise<number>((resolve, reject) => {
@@ -56,9 +59,10 @@ export function install(page: Page, workspace: string): Promise<ImportTimes> {
         });
       const reading = await ask({ ask: 'open', file: new File([text], 'workspace.json') });
       const installing = await ask({ ask: 'install' });
+      if (team) await ask({ ask: 'sampleTeam', now: Date.now() });
       worker.terminate();
       return { reading, installing };
     },
-    { file: importer(), text: workspace },
+    { file: importer(), text: workspace, team },
   );
 }

@@ -118,8 +118,9 @@ const refuseOne: Check = async (tour, url) => {
 const statistics: Check = async (tour) => {
   await tour.tab.bringToFront();
   tour.shown = await openPopup(tour.browser);
-  await expect(tour.shown.getByTestId('usage-rate')).toHaveText(/\d\s*%/);
-  return `content usage rate ${await textOf(tour.shown, 'usage-rate')}`;
+  const usage = tour.shown.getByTestId('kpi-contentUsage');
+  await expect(usage.locator('strong')).toHaveText(/\d\s*%/);
+  return `content usage ${await said(usage.locator('strong'))}`;
 };
 
 const logged: Check = async (tour) => {

@@ -3,37 +3,26 @@ import { defaultBadgeRules } from '../../lib/domain/badgeRules.ts';
 import { addDays } from '../../lib/domain/day.ts';
 import type { Play } from '../../lib/domain/play.ts';
 import { markOf, runOf, type StepMark } from '../../lib/domain/playRun.ts';
-import { duePlays, playsInTime } from '../../lib/domain/playsInTime.ts';
+import { duePlays, settledPlays } from '../../lib/domain/playsInTime.ts';
 import { signal, TODAY } from './builders.ts';
 
 const book = { rules: defaultBadgeRules };
 const ago = (days: number) => addDays(TODAY, -days);
 
-describe('plays done in time / plays due', () => {
-  const one = (deadline: string, doneOn?: string) => playsInTime([{ playId: 'p', deadline, doneOn }], TODAY);
+describe('plays whose time is up or that are done', () => {
+  const one = (deadline: string, doneOn?: string) => settledPlays([{ playId: 'p', deadline, doneOn }], TODAY);
   test.each([
-    ['deadline passed, not done', one(ago(1)), [0, 1]],
-    ['done on its deadline', one(ago(1), ago(1)), [1, 1]],
-    ['done a day late', one(ago(2), ago(1)), [0, 1]],
-    ['due today and still open: not due yet', one(TODAY), [0, 0]],
-    ['due today and done', one(TODAY, TODAY), [1, 1]],
-    ['done ahead of it', one(addDays(TODAY, 20), ago(3)), [1, 1]],
-    ['deadline 89 days ago', one(ago(89), ago(89)), [1, 1]],
-    ['deadline 90 days ago', one(ago(90), ago(90)), [0, 0]],
-    ['done long ago for a deadline to come', one(addDays(TODAY, 200), ago(90)), [0, 0]],
-  ] as const)('%s', (_, { inTime, due }, expected) => {
-    expect([inTime, due]).toEqual(expected);
+    ['deadline passed, not done: late, on its deadline', one(ago(1)), [ago(1), false]],
+    ['done on its deadline', one(ago(1), ago(1)), [ago(1), true]],
+    ['done a day late', one(ago(2), ago(1)), [ago(1), false]],
+    ['due today and done', one(TODAY, TODAY), [TODAY, true]],
+    ['done ahead of it', one(addDays(TODAY, 20), ago(3)), [ago(3), true]],
+  ] as const)('%s', (_, found, [day, inTime]) => {
+    expect(found).toEqual([{ playId: 'p', day, inTime }]);
   });
 
-  test('the rate is a share, and nothing where nothing was due', () => {
-    const plays = [
-      { playId: 'p', deadline: ago(5), doneOn: ago(6) },
-      { playId: 'p', deadline: ago(5), doneOn: undefined },
-      { playId: 'p', deadline: ago(5), doneOn: ago(1) },
-      { playId: 'p', deadline: ago(5), doneOn: ago(5) },
-    ];
-    expect(playsInTime(plays, TODAY).rate).toBe(0.5);
-    expect(playsInTime([], TODAY).rate).toBeUndefined();
+  test('due today and still open: not yet', () => {
+    expect(one(TODAY)).toEqual([]);
   });
 });
 
@@ -49,7 +38,7 @@ describe('what an account’s badges called for', () => {
   });
   const plays = [play('renewal', 10), play('tender', 20), play('adoptionGap', 15)];
   const due = (signals: Parameters<typeof duePlays>[0]['signals'], marks: StepMark[] = []) =>
-    duePlays({ signals, marks }, plays, book, ago(90), TODAY);
+    duePlays({ signals, marks }, plays, book, ago(90), TODAY).map(({ deadline, doneOn }) => ({ deadline, doneOn }));
   const marksOn = (days: string[], which: Play | undefined = plays[0]) =>
     runOf(which as Play, { since: ago(90), deadline: TODAY, deadlineIsFact: false }, []).steps.flatMap(
       (step, index) => {

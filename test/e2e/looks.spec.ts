@@ -3,7 +3,8 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { dayOf } from '../../lib/domain/day.ts';
-import { expect, test, tooWide } from './steps.ts';
+import { sampleTeamFigures } from '../../lib/workspace/sample/team/index.ts';
+import { expect, keptFigures, test, tooWide } from './steps.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../test-results/looks');
 
@@ -94,9 +95,17 @@ for (const language of ['en', 'fr'] as const) {
 
       await backstage.put('rollups', someUse(sample.assets.map(({ id }) => id)));
       const full = await popup();
-      await full.getByTestId('trend').waitFor();
+      await full.getByTestId('total-uses').waitFor();
       await look(full, `popup-${language}`);
       await full.evaluate(() => window.close()).catch(() => {});
+
+      await backstage.put('teamFigures', keptFigures(sampleTeamFigures(sample, dayOf(Date.now()))));
+      const team = await popup();
+      await team.getByTestId('whose-team').click();
+      await team.getByTestId('more-kpis').locator('summary').click();
+      await team.getByTestId('kpi-verifiedBadges').locator('strong').waitFor();
+      await look(team, `popup-team-${language}`);
+      await team.evaluate(() => window.close()).catch(() => {});
 
       const options = await context.newPage();
       await options.goto(`chrome-extension://${extensionId}/options.html`);

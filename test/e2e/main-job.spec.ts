@@ -143,8 +143,9 @@ test('copy, open and refuse: clipboard, one line of the log each, roll-up, last 
 
   const figures = await popup();
   const usable = sample.assets.filter((asset) => isOfferable(asset, Date.now())).length;
-  await expect(figures.getByTestId('usage-rate')).toHaveText(`${Math.round((2 / usable) * 100)} % used`);
-  await expect(figures.locator('.rate').first()).toContainText(`2 of ${usable} approved assets`);
+  await expect(figures.getByTestId('kpi-contentUsage').locator('strong')).toHaveText(
+    `${Math.round((2 / usable) * 100)} %`,
+  );
   await expect(figures.getByTestId('total-uses').locator('dd')).toHaveText('2');
   await expect(figures.getByTestId('total-refusals').locator('dd')).toHaveText('1');
   await expect(figures.locator('.short-list').filter({ hasText: 'Why refused' })).toContainText(/Outdated\s*1/);

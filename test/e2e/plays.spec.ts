@@ -80,17 +80,21 @@ test('plays done in time stand in the popup beside the target', async ({
   const panel = await openPanel(await demo('salesforce/account'));
   const steps = sample.plays.find(({ signalType }) => signalType === 'renewal')?.steps ?? [];
   const before = await popup();
-  await expect(before.getByTestId('plays-in-time')).toContainText('No play was due');
+  await expect(before.getByTestId('kpi-playsInTime')).toContainText('nothing counted yet');
   await before.evaluate(() => window.close()).catch(() => {});
   await panel.getByTestId('play').locator('h2 button').click();
   for (const [index] of steps.entries()) await panel.getByTestId('tick').nth(index).check();
   await expect(panel.getByTestId('play-due')).toContainText('Done in time');
   const view = await popup();
-  const figure = view.getByTestId('plays-in-time');
-  await expect(figure).toContainText('100 % in time');
-  await expect(figure).toContainText('target 70 %');
-  await expect(figure).toContainText('1 of 1 plays due in the last 90 days');
-  await expect(figure).toContainText('every step ticked or skipped by the deadline');
+  const figure = view.getByTestId('kpi-playsInTime');
+  await expect(figure).toContainText('100 %');
+  await expect(figure).toContainText('target 70 %, reached');
+  // A pointer comes from somewhere.
+  await view.getByTestId('popup-account').hover();
+  await figure.getByRole('button').hover();
+  const meaning = view.getByRole('tooltip');
+  await expect(meaning).toContainText('1 of 1');
+  await expect(meaning).toContainText('every step ticked or skipped by the deadline');
   const marks = ((await backstage.dump()).playSteps ?? []) as StepMark[];
   expect(
     marks.every(({ deadline }) => deadline >= dayOf(Date.now()) && deadline <= addDays(dayOf(Date.now()), 45)),

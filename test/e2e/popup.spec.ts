@@ -1,8 +1,9 @@
 import { isOfferable } from '../../lib/domain/asset.ts';
-import { dayOf } from '../../lib/domain/day.ts';
+import { addDays, dayOf } from '../../lib/domain/day.ts';
 import type { Rollup } from '../../lib/domain/rollup.ts';
 import { refusalReasons } from '../../lib/domain/usageEvent.ts';
-import { expect, planOf, test } from './steps.ts';
+import { sampleTeamFigures } from '../../lib/workspace/sample/team/index.ts';
+import { expect, keptFigures, planOf, test } from './steps.ts';
 
 const DAY = 86_400_000;
 
@@ -23,7 +24,7 @@ function history(assets: string[], today: string): Rollup[] {
     const day = new Date(Date.parse(today) - ago * DAY).toISOString().slice(0, 10);
     for (let times = roll(6); times > 0; times--) {
       const action = (['offer', 'offer', 'use', 'refusal'] as const)[roll(4)] ?? 'offer';
-      const assetId = assets[roll(40)] ?? '';
+      const assetId = assets[roll(40) % assets.length] ?? '';
       const reason = refusalReasons[Math.min(roll(3), roll(6))] ?? 'outdated';
       const detail = { offer: 'badge', use: 'copied', refusal: reason }[action];
       const id = [day, action, assetId, 'customer', detail].join('|');
@@ -35,7 +36,10 @@ function history(assets: string[], today: string): Rollup[] {
 
 const sum = (rows: Rollup[]) => rows.reduce((all, { count }) => all + count, 0);
 
-test('the figures of twelve weeks, counted again from the same roll-ups', async ({
+/** Days since the Monday of this week, so that every day falls into its week by whole division. */
+const sinceMonday = (day: string) => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+
+test('the rep’s own figures of thirteen weeks, counted again from the same roll-ups', async ({
   sample,
   demo,
   backstage,
@@ -52,9 +56,10 @@ test('the figures of twelve weeks, counted again from the same roll-ups', async 
   const number = (text: string | null) => Number((text ?? '').replace(/\D/g, ''));
 
   const age = ({ day }: Rollup) => Math.round((Date.parse(today) - Date.parse(day)) / DAY);
-  const recent = all.filter((row) => age(row) < 90);
+  const weekOf = (row: Rollup) => Math.ceil((age(row) - sinceMonday(today)) / 7);
+  const recent = all.filter((row) => weekOf(row) < 13);
   expect(recent.length).toBeLessThan(all.length);
-  const of = (action: string) => recent.filter((row) => row.action === action);
+  const of = (action: string, rows = recent) => rows.filter((row) => row.action === action);
   await expect(view.getByTestId('total-offers').locator('dd')).toHaveText(sum(of('offer')).toString());
   await expect(view.getByTestId('total-uses').locator('dd')).toHaveText(sum(of('use')).toString());
   await expect(view.getByTestId('total-refusals').locator('dd')).toHaveText(sum(of('refusal')).toString());
@@ -62,30 +67,40 @@ test('the figures of twelve weeks, counted again from the same roll-ups', async 
   const usable = sample.assets.filter((asset) => isOfferable(asset, Date.now()));
   const used = usable.filter(({ id }) => of('use').some(({ assetId }) => assetId === id));
   expect(of('use').some(({ assetId }) => !usable.some(({ id }) => id === assetId))).toBe(true);
-  await expect(view.getByTestId('usage-rate')).toHaveText(`${Math.round((used.length / usable.length) * 100)} % used`);
-  await expect(view.locator('.rate').first()).toContainText('yardstick 35 %');
-  await expect(view.locator('.rate').first()).toContainText(
-    `${used.length} of ${usable.length} approved assets, last 90 days`,
-  );
+  const usage = view.getByTestId('kpi-contentUsage');
+  await expect(usage.locator('strong')).toHaveText(`${Math.round((used.length / usable.length) * 100)} %`);
+  await expect(usage).toContainText('target 60 %');
+  await expect(usage).toContainText('yardstick 35 %');
+  await expect(usage).toContainText('Owner: Inès Moreau');
 
-  // Days since the Monday of this week, so that every day falls into its week by whole division.
-  const sinceMonday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const weekOf = (row: Rollup) => 11 - Math.ceil((age(row) - sinceMonday) / 7);
-  const inWeek = (week: number, action: string) =>
-    sum(all.filter((row) => weekOf(row) === week && row.action === action));
-  const rows = await view.getByTestId('trend').locator('tbody tr').all();
-  expect(rows).toHaveLength(12);
-  for (const [week, row] of rows.entries()) {
-    const cells = await row.locator('td').allTextContents();
-    expect(cells, `week ${week}`).toEqual([`Uses: ${inWeek(week, 'use')}`, `Offers: ${inWeek(week, 'offer')}`]);
-  }
-  const heights = await view
-    .locator('.trend rect')
-    .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('height'))));
-  const most = Math.max(...heights);
-  const uses = heights.map((_, week) => inWeek(week, 'use'));
-  for (const [week, height] of heights.entries())
-    expect(height / most).toBeCloseTo((uses[week] ?? 0) / Math.max(...uses), 3);
+  // What it means comes on focus, and with what it is made of.
+  await usage.getByRole('button').focus();
+  await view.keyboard.press('Tab');
+  await view.keyboard.press('Shift+Tab');
+  const meaning = view.getByRole('tooltip');
+  await expect(meaning).toContainText(`${used.length} of ${usable.length}`);
+  await expect(meaning).toContainText('Target 60 %, Inès Moreau, reviewed monthly.');
+  await expect(meaning).toContainText('SiriusDecisions');
+
+  const rows = view.getByTestId('trends').locator('tbody tr');
+  const cellsOf = async (name: string) => rows.filter({ hasText: name }).locator('td').allTextContents();
+  const shares = Array.from({ length: 12 }, (_, index) => {
+    const week = recent.filter((row) => weekOf(row) === 11 - index);
+    const offers = sum(of('offer', week));
+    return offers === 0 ? '–' : `${Math.round((sum(of('use', week)) / offers) * 100)} %`;
+  });
+  expect(await cellsOf('Offer to use')).toEqual(shares);
+  const usedTo = (week: number) =>
+    new Set(
+      all
+        .filter((row) => row.action === 'use' && weekOf(row) >= week && weekOf(row) < week + 13)
+        .map((row) => row.assetId),
+    );
+  expect(await cellsOf('Content usage')).toEqual(
+    Array.from({ length: 12 }, (_, index) => usedTo(11 - index).size.toString()),
+  );
+  // A colleague's part in it is none of his: one alone has no adoption.
+  await expect(rows.filter({ hasText: 'Adoption' })).toHaveCount(0);
 
   const list = async (title: string) => {
     const items = view.locator('.short-list').filter({ hasText: title }).locator('li');
@@ -109,11 +124,76 @@ test('the figures of twelve weeks, counted again from the same roll-ups', async 
     expect(shown.map(([, count]) => count)).toEqual(best.slice(0, 3));
     for (const entry of shown) expect(own).toContainEqual(entry);
   }
+});
 
-  const untouched = usable.filter(({ id }) => !recent.some((row) => row.assetId === id && row.action !== 'refusal'));
-  await expect(view.locator('.never summary')).toHaveText(`${untouched.length} approved assets were never offered`);
-  const titles = await view.getByTestId('never-offered').locator('li').allTextContents();
-  expect(titles.sort()).toEqual(untouched.map(({ title }) => title).sort());
+test('a manager sees the team first, what changed in it, and his own with one click', async ({
+  sample,
+  demo,
+  popup,
+  backstage,
+  context,
+  extensionId,
+}) => {
+  const today = dayOf(Date.now());
+  const figures = sampleTeamFigures(sample, today);
+  await backstage.put('teamFigures', keptFigures(figures));
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extensionId}/options.html#role`);
+  await options.locator('#role .radio').filter({ hasText: 'Manager' }).click();
+  await demo('salesforce/account');
+  const view = await popup();
+
+  await expect(view.getByTestId('whose-team')).toHaveAttribute('aria-checked', 'true');
+  await expect(view.getByText('50 reps, up to')).toBeVisible();
+  const weeks = figures.weeks
+    .filter(({ scope }) => scope === 'all')
+    .sort((a, b) => (a.week < b.week ? -1 : 1))
+    .slice(-13);
+  const share = (parts: (number | undefined)[], wholes: (number | undefined)[]) => {
+    const told = wholes.map((whole, index) => [parts[index], whole]).filter((pair) => !pair.includes(undefined));
+    const total = (at: number) => told.reduce((all, pair) => all + (pair[at] ?? 0), 0);
+    return `${Math.round((total(0) / total(1)) * 100)} %`;
+  };
+  const full = weeks.findLast(({ week }) => addDays(week, 6) <= today);
+  const expected: Record<string, string> = {
+    adoption: share([full?.active], [full?.invited]),
+    alignment: share(
+      weeks.map(({ fitting }) => fitting),
+      weeks.map(({ uses }) => uses),
+    ),
+    playsInTime: share(
+      weeks.map(({ playsInTime }) => playsInTime),
+      weeks.map(({ playsDue }) => playsDue),
+    ),
+    answerRate: share(
+      weeks.map(({ answered }) => answered),
+      weeks.map(({ searches }) => searches),
+    ),
+    offerToUse: share(
+      weeks.map(({ uses }) => uses),
+      weeks.map(({ offers }) => offers),
+    ),
+  };
+  for (const [id, value] of Object.entries(expected))
+    await expect(view.getByTestId(`kpi-${id}`).locator('strong')).toHaveText(value);
+  // Five at once, the others on demand; those of the workspace are computed when the rest is there.
+  await expect(view.getByTestId('kpi-verifiedBadges')).toBeHidden();
+  await view.getByTestId('more-kpis').locator('summary').click();
+  await expect(view.getByTestId('kpi-verifiedBadges').locator('strong')).toHaveText(/\d %/);
+  await expect(view.getByTestId('this-week')).toContainText(/in the week of \d+ /);
+  await expect(view.getByTestId('expiring')).toContainText('within 30 days');
+  await expect(view.getByTestId('today')).toHaveCount(0);
+
+  await view.getByTestId('whose-own').click();
+  await expect(view.getByText('Nothing used yet.')).toBeVisible();
+  await expect(view.getByTestId('today-row')).toHaveCount(3);
+  const opened = context.waitForEvent('page');
+  // The popup is gone before the click has come to its end.
+  await view
+    .getByTestId('open-insights')
+    .click()
+    .catch(() => {});
+  await expect.poll(async () => (await opened).url()).toContain('/insights.html');
 });
 
 test('nothing used yet, where to act today, and Enter opens the panel', async ({
@@ -125,9 +205,10 @@ test('nothing used yet, where to act today, and Enter opens the panel', async ({
   await demo('salesforce/account');
   const view = await popup();
   await expect(view.getByTestId('popup-account')).toHaveText('Nordvik Logistics');
-  await expect(view.getByTestId('usage-rate')).toHaveText('0 % used');
+  await expect(view.getByTestId('kpi-contentUsage').locator('strong')).toHaveText('0 %');
+  await expect(view.getByTestId('kpi-alignment')).toContainText('nothing counted yet');
+  await expect(view.getByTestId('this-week')).toContainText('There are no two weeks to compare yet.');
   await expect(view.getByText('Nothing used yet.')).toBeVisible();
-  await expect(view.getByTestId('trend')).toHaveCount(0);
 
   const { act, verify } = planOf(sample, dayOf(Date.now()));
   const rows = view.getByTestId('today-row');

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { dayOf } from '../../lib/domain/day.ts';
+import type { Published } from '../../lib/domain/figures/publish.ts';
 import type { Rollup } from '../../lib/domain/rollup.ts';
 import { type DayPlan, planToday } from '../../lib/domain/today.ts';
 import { type AssetEvent, isAboutAsset, type UsageEvent } from '../../lib/domain/usageEvent.ts';
@@ -189,6 +190,13 @@ export function planOf({ accounts, signals, badgeRules }: Workspace, today: stri
   const agenda = accounts.map(({ id }) => [id, signals.filter(({ accountId }) => accountId === id)] as const);
   return planToday(agenda, { book: { rules: badgeRules }, today });
 }
+
+/** The figures of a team as the database keeps them. */
+export const keptFigures = ({ team, weeks, months }: Published): object[] => [
+  { id: 'team', value: team },
+  ...weeks.map((value) => ({ id: `week|${value.scope}|${value.week}`, value })),
+  ...months.map((value) => ({ id: `month|${value.scope}|${value.month}`, value })),
+];
 
 /** What the panel says, as a test compares it. */
 export const panelSays = async (panel: Page) => ({

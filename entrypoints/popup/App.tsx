@@ -1,4 +1,4 @@
 import { startPage } from '../../lib/pages/startPage.tsx';
 import { Popup } from './Popup.tsx';
 
-startPage(Popup);
+export const start = () => startPage(Popup);
