@@ -4,7 +4,7 @@ import type { FitBook } from '../domain/figures/fits.ts';
 import { type OwnWeek, ownWeeks } from '../domain/figures/own.ts';
 import { USAGE_WEEKS } from '../domain/figures/publish.ts';
 import type { Rollup } from '../domain/rollup.ts';
-import { database } from './database.ts';
+import { database, type KeptWeek } from './database.ts';
 
 /** Weeks that are counted in one go: their roll-ups are in memory together. */
 const SLICE = 4;
@@ -32,6 +32,9 @@ const count = async (from: string, to: string, { fits }: FitBook, before: OwnWee
     to,
   );
 
+/** Keeps weeks outside of whatever reads them: a live query may not write, and what is not kept is counted again. */
+const keepSoon = (weeks: KeptWeek[]) => setTimeout(() => void database.ownWeeks.bulkPut(weeks).catch(() => {}));
+
 /**
  * The rep's own weeks from the one of `from` to the one of `today`, without plays. A week that is over is counted once and
  * kept, so that no view reads more roll-ups than those of the running week.
@@ -54,7 +57,7 @@ export async function readOwnWeeks(book: FitBook, from: string, today: string): 
     const [start = running, end = running] = [some[0], some.at(-1)];
     const fresh = await count(start, end, book, weeks);
     weeks.push(...fresh);
-    await database.ownWeeks.bulkPut(fresh.map((week) => ({ id: week.figures.week, key: book.key, week })));
+    keepSoon(fresh.map((week) => ({ id: week.figures.week, key: book.key, week })));
   }
   weeks.push(...(await count(running, running, book, weeks)));
   return weeks.filter(({ figures }) => figures.week >= mondayOf(from));
