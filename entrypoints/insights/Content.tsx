@@ -33,7 +33,8 @@ export function Content({ settings }: ViewProps) {
   const views = useStored(() => readKeptViews(TABLE)) ?? [];
   const { rows, owners, empty } = useAssetRows(settings, figures, filter.range);
   // What is typed is seen at once, the list follows.
-  const wanted = useDeferredValue(state);
+  const text = useDeferredValue(state.text);
+  const wanted = useMemo(() => ({ ...state, text }), [state, text]);
   const found = useMemo(() => rows && filterRows(rows, wanted), [rows, wanted]);
   const shown = useMemo(
     () => found && sortRows(wanted.status ? found.filter(({ status }) => status === wanted.status) : found, wanted),

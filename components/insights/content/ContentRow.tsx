@@ -24,7 +24,8 @@ function Bars({ trend, label }: { trend: Count[]; label: string }) {
   return (
     <svg className="bars" role="img" aria-label={label} width={trend.length * (BAR + 2)} height={HIGH}>
       <title>{label}</title>
-      {trend.map((count = 0, index) => {
+      {trend.map((count, index) => {
+        if (count === undefined) return null;
         const height = (count / most) * (HIGH - 1);
         // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its month, and months have no other name here
         return <rect key={index} x={index * (BAR + 2)} y={HIGH - 1 - height} width={BAR} height={height + 1} />;

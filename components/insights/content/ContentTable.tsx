@@ -12,19 +12,19 @@ const ROW = 36;
 
 /** Pixels that a column needs; the title takes what is left. */
 const widths: Record<Column, number> = {
-  title: 180,
+  title: 140,
   type: 84,
   state: 92,
   offers: 76,
   uses: 72,
   refusals: 72,
-  reasons: 140,
+  reasons: 136,
   reach: 48,
-  lastUse: 80,
+  lastUse: 86,
   age: 64,
   owner: 92,
   trend: 56,
-  class: 96,
+  class: 112,
 };
 const GAP = 10;
 

@@ -15,11 +15,12 @@ interface KeptViewsProps {
 /** Views that were kept under a name, each a link, and a way to keep the one that is shown. */
 export function KeptViews({ views, state, addressOf, onKeep, onRemove }: KeptViewsProps) {
   const { t } = useTexts();
-  const [name, setName] = useState<string>();
+  /** Null: the form was there and is gone, so the focus goes back to its button. */
+  const [name, setName] = useState<string | null>();
   const keep = (event: FormEvent) => {
     event.preventDefault();
     if (name?.trim()) onKeep(name.trim());
-    setName(undefined);
+    setName(null);
   };
   return (
     <div className="kept-views">
@@ -41,8 +42,15 @@ export function KeptViews({ views, state, addressOf, onKeep, onRemove }: KeptVie
           ))}
         </ul>
       )}
-      {name === undefined ? (
-        <button type="button" className="button quiet" data-testid="keep-view" onClick={() => setName('')}>
+      {name === undefined || name === null ? (
+        <button
+          type="button"
+          className="button quiet"
+          data-testid="keep-view"
+          // biome-ignore lint/a11y/noAutofocus: as below
+          autoFocus={name === null}
+          onClick={() => setName('')}
+        >
           {t('assetTable.keep')}
         </button>
       ) : (
@@ -55,7 +63,7 @@ export function KeptViews({ views, state, addressOf, onKeep, onRemove }: KeptVie
             maxLength={60}
             value={name}
             onChange={({ target }) => setName(target.value)}
-            onKeyDown={({ key }) => key === 'Escape' && setName(undefined)}
+            onKeyDown={({ key }) => key === 'Escape' && setName(null)}
           />
           <button type="submit" className="button">
             {t('catalogue.save')}

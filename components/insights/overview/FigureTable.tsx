@@ -60,31 +60,33 @@ export function FigureTable({ file, title, columns, rows, hidden, smallest, onSa
         />
       </header>
       {children}
-      <table className={hidden ? 'hidden' : undefined}>
-        <caption className="hidden">{title}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, shown, cells, bar }) => (
-            <tr key={key} data-key={key}>
-              <th scope="row">{shown ?? name}</th>
-              {cells.map((cell, index) => (
-                <td key={columns[index + 1]}>
-                  {index === 0 && bar !== undefined && <i style={{ '--share': bar } as CSSProperties} />}
-                  {text(cell)}
-                </td>
+      <div className={hidden ? 'hidden' : undefined}>
+        <table>
+          <caption className="hidden">{title}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ key, name, shown, cells, bar }) => (
+              <tr key={key} data-key={key}>
+                <th scope="row">{shown ?? name}</th>
+                {cells.map((cell, index) => (
+                  <td key={columns[index + 1]}>
+                    {index === 0 && bar !== undefined && <i style={{ '--share': bar } as CSSProperties} />}
+                    {text(cell)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

@@ -54,7 +54,7 @@ const nothing = (assetId: string, months: number): AssetSum => ({
   trend: Array.from({ length: months }, () => 0),
 });
 
-/** The number of uses from which on an asset is in the top fifth of those that were used. */
+/** The number of uses from which on an asset is in the top fifth of those that were used, so far as it is told. */
 function topUses(sums: ReadonlyMap<string, AssetSum>): number {
   const uses = [...sums.values()].flatMap(({ used, uses: { count } }) => (used ? count : [])).sort((a, b) => b - a);
   return uses[Math.ceil(uses.length * TOP_SHARE) - 1] ?? Number.POSITIVE_INFINITY;
@@ -71,7 +71,7 @@ function classesOf(
   const found: Class[] = [];
   if (asset.state !== 'approved') return found;
   const since = (days: number) => mondayOf(addDays(until, -days));
-  if (used && uses.count >= top && lastUse >= since(HOT_DAYS)) found.push('hot');
+  if (uses.count > 0 && uses.count >= top && lastUse >= since(HOT_DAYS)) found.push('hot');
   else if (used ? lastUse < since(COLD_DAYS) : offers.count >= COLD_OFFERS) found.push('cold');
   if (standing === 'expired' || (age !== undefined && age > STALE_DAYS)) found.push('stale');
   else if (age !== undefined && age <= FRESH_DAYS) found.push('fresh');

@@ -20,10 +20,9 @@ function reasonRank({ sum }: AssetRow): number | undefined {
 }
 
 /** What a row is sorted by; undefined where it has nothing in that column. */
-function keyOf(row: AssetRow, column: Column): number | string | undefined {
+function keyOf(row: AssetRow, column: Exclude<Column, 'title'>): number | string | undefined {
   const { asset, sum } = row;
   switch (column) {
-    case 'title':
     case 'type':
     case 'owner':
       return asset[column];
@@ -56,9 +55,12 @@ function ranked(keys: (number | string | undefined)[]): (number | undefined)[] {
   return keys.map((key) => (typeof key === 'string' ? rank.get(key) : key));
 }
 
-/** Rows in order of a column, those with nothing in it last either way; equal ones stay in the order they came in. */
+/**
+ * Rows in order of a column, those with nothing in it last either way; equal ones stay in the order they came in.
+ * @param rows by title
+ */
 export function sortRows(rows: AssetRow[], { sort, descending }: Pick<TableState, 'sort' | 'descending'>): AssetRow[] {
-  const keys = ranked(rows.map((row) => keyOf(row, sort)));
+  const keys = sort === 'title' ? [...rows.keys()] : ranked(rows.map((row) => keyOf(row, sort)));
   const way = descending ? -1 : 1;
   return rows
     .map((row, index) => ({ row, key: keys[index] }))
