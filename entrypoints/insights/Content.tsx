@@ -44,11 +44,14 @@ export function Content({ settings }: ViewProps) {
   const months = monthsOf(filter.range);
   if (empty)
     return (
-      <Nothing title={t(empty === 'workspace' ? 'catalogue.noWorkspace' : 'catalogue.empty')} testId="content-empty">
-        <a className="button primary" href={empty === 'workspace' ? '/options.html' : '#catalogue/import'}>
-          {t(empty === 'workspace' ? 'panel.none.setUp' : 'catalogue.emptyNext')}
-        </a>
-      </Nothing>
+      <div className="content-view">
+        <h1>{t('insights.nav.content')}</h1>
+        <Nothing title={t(empty === 'workspace' ? 'catalogue.noWorkspace' : 'catalogue.empty')} testId="content-empty">
+          <a className="button primary" href={empty === 'workspace' ? '/options.html' : '#catalogue/import'}>
+            {t(empty === 'workspace' ? 'panel.none.setUp' : 'catalogue.emptyNext')}
+          </a>
+        </Nothing>
+      </div>
     );
   return (
     <div className="content-view">

@@ -33,11 +33,14 @@ export function Overview({ settings }: ViewProps) {
   );
   if (catalogue === null)
     return (
-      <Nothing title={t('catalogue.noWorkspace')} testId="overview-no-workspace">
-        <a className="button primary" href="/options.html">
-          {t('panel.none.setUp')}
-        </a>
-      </Nothing>
+      <div className="overview">
+        <h1>{t('insights.nav.overview')}</h1>
+        <Nothing title={t('catalogue.noWorkspace')} testId="overview-no-workspace">
+          <a className="button primary" href="/options.html">
+            {t('panel.none.setUp')}
+          </a>
+        </Nothing>
+      </div>
     );
   if (!catalogue || !figures)
     return (

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Asset } from '../../lib/domain/asset.ts';
-import { classes } from '../../lib/domain/figures/assetRow.ts';
 import { countStatuses, shareOf, statusOf } from '../../lib/domain/figures/status.ts';
 import type { AssetSum } from '../../lib/domain/figures/sum.ts';
 import { approved, count, rowsOf, sum, THIS_WEEK } from './assetSum.ts';

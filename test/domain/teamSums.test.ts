@@ -6,7 +6,7 @@ import { publish } from '../../lib/domain/figures/publish.ts';
 import { sumAssets, sumBadges } from '../../lib/domain/figures/sum.ts';
 import { rollUp } from '../../lib/domain/rollup.ts';
 import type { RefusalReason, UsageEvent } from '../../lib/domain/usageEvent.ts';
-import { count, sum } from './assetSum.ts';
+import { count } from './assetSum.ts';
 import { asset, NOW, TODAY } from './builders.ts';
 
 describe('sums of a small team, counted again from its events', () => {

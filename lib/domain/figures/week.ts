@@ -12,7 +12,11 @@ function gridOf(board: Board, name: string, mondays: string[], teams: Iterable<s
   const known = board.get(name);
   if (known) return known;
   const grid: Grid = new Map();
-  for (const monday of mondays) for (const team of teams) tallyAt(grid, monday, team);
+  for (const monday of mondays) {
+    // A week in which nothing happened is nought, also where there are no teams.
+    grid.set(monday, new Map());
+    for (const team of teams) tallyAt(grid, monday, team);
+  }
   board.set(name, grid);
   return grid;
 }
