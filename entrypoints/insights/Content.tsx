@@ -103,8 +103,8 @@ export function Content({ settings }: ViewProps) {
               cold: COLD_DAYS,
               fresh: FRESH_DAYS,
               stale: STALE_DAYS,
-              count: smallest,
-            })}
+            })}{' '}
+            {team && t('assetTable.fewMeaning', { count: smallest })}
           </p>
         </>
       ) : (
