@@ -42,7 +42,8 @@ export interface ListedAsset {
   text: string;
 }
 
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Without accents and capitals, as the search looks at texts. */
+export const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** A catalogue made ready for its list, as it stands at `now` (milliseconds). */
 export const listable = (assets: Asset[], now: number): ListedAsset[] =>
