@@ -5,18 +5,11 @@ import { expiryOf } from './eligibility.ts';
 import { lastMondays } from './figures/calendar.ts';
 import type { Count, MonthFigures, WeekFigures } from './figures/figures.ts';
 import { USAGE_WEEKS } from './figures/publish.ts';
-import { USAGE_YARDSTICK } from './usage.ts';
+import { yardsticks } from './kpi/kpis.ts';
 
 /** What both sides look at first in their weekly meeting. */
 export const readingIds = ['contentUsage', 'alignment', 'answerRate', 'playsInTime'] as const;
 export type ReadingId = (typeof readingIds)[number];
-
-/** What is usual elsewhere, 0 to 1: SiriusDecisions, LinkedIn B2B Institute, Allego (40 % of questions go unanswered). */
-const yardsticks: Partial<Record<ReadingId, number>> = {
-  contentUsage: USAGE_YARDSTICK,
-  alignment: 0.16,
-  answerRate: 0.6,
-};
 
 /** One figure of one week beside the week before. Shares run from 0 to 1. */
 export interface Reading {
@@ -111,7 +104,7 @@ export function readingsOf(week: string, ground: ReadingGround): Reading[] {
       whole: now[1],
       share: shareOf(now),
       before: shareOf(countsOf(id, addDays(week, -7), ground)),
-      yardstick: yardsticks[id],
+      yardstick: id === 'playsInTime' ? undefined : yardsticks[id],
       target: ground.kpis.find((kpi) => kpi.id === id)?.target,
     };
   });

@@ -1,5 +1,5 @@
 import { type Status, type StatusCounts, shareOf, statuses } from '../../../lib/domain/figures/status.ts';
-import { USAGE_YARDSTICK } from '../../../lib/domain/usage.ts';
+import { yardsticks } from '../../../lib/domain/kpi/kpis.ts';
 import { useTexts } from '../../texts.tsx';
 import { pointsText } from '../figures/format.ts';
 import { FigureTable, type Save } from './FigureTable.tsx';
@@ -20,13 +20,13 @@ export function ShareBar({ counts, before, addressOf, onSave }: ShareBarProps) {
   if (rate === undefined)
     return (
       <p className="overview-none">
-        {t('popup.nothingApproved')} <a href="#catalogue">{t('insights.nav.catalogue')}</a>
+        {t('overview.nothingApproved')} <a href="#catalogue">{t('insights.nav.catalogue')}</a>
       </p>
     );
   const points = pointsText(rate, before && shareOf(before, 'used'), texts);
-  const yardstick = t('popup.yardstick', { percent: percent(USAGE_YARDSTICK) });
+  const yardstick = t('popup.yardstick', { percent: percent(yardsticks.contentUsage) });
   const said = [
-    t('popup.rateFigure', { percent: percent(rate) }),
+    t('overview.used', { percent: percent(rate) }),
     yardstick,
     ...(points ? [t('overview.points', { points })] : []),
   ];
@@ -70,7 +70,11 @@ export function ShareBar({ counts, before, addressOf, onSave }: ShareBarProps) {
               </a>
             ),
         )}
-        <i style={{ left: `${USAGE_YARDSTICK * 100}%` }} title={t('popup.yardstickSource')} data-label={yardstick} />
+        <i
+          style={{ left: `${yardsticks.contentUsage * 100}%` }}
+          title={t('kpi.source.contentUsage')}
+          data-label={yardstick}
+        />
       </div>
     </FigureTable>
   );
