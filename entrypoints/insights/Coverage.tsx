@@ -43,7 +43,7 @@ export function Coverage({ settings }: ViewProps) {
       hasWorkspace={coverage !== null}
       action={coverage && <ExportMenu onExport={(as) => onExport(coverage, as)} />}
     >
-      <FilterBar filter={filter} scopes={scopes} today={figures?.asOf} onFilter={setFilter} />
+      <FilterBar filter={filter} scopes={scopes} today={figures?.asOf} comparable={false} onFilter={setFilter} />
       <NoTeam figures={figures} />
       {!coverage && <div className="skeleton coverage-skeleton" />}
       {coverage && coverage.cells.length === 0 && <p className="sheet-empty muted">{t('coverage.noWords')}</p>}
@@ -57,12 +57,18 @@ export function Coverage({ settings }: ViewProps) {
               chosen={chosen}
               onChoose={setAsked}
             />
-            <p className="muted">
-              <span className="hole-sample" aria-hidden="true" /> {t('coverage.legend')} {t('coverage.private')}
-              {coverage.unplaced > 0 &&
-                ` ${t('coverage.unplaced', { count: coverage.unplaced, all: String(coverage.badged) })}`}
-              {coverage.left > 0 && ` ${t('coverage.left', { count: coverage.left })}`}
-            </p>
+            <ul className="muted">
+              <li>{t('coverage.legend')}</li>
+              <li>
+                <span className="hole-sample" aria-hidden="true" /> {t('coverage.hole')}
+              </li>
+              <li>{t('coverage.all')}</li>
+              <li>{t('coverage.private')}</li>
+              {coverage.unplaced > 0 && (
+                <li>{t('coverage.unplaced', { count: coverage.unplaced, all: String(coverage.badged) })}</li>
+              )}
+              {coverage.left > 0 && <li>{t('coverage.left', { count: coverage.left })}</li>}
+            </ul>
           </div>
           <aside>
             {chosen && <CellDetail cell={chosen} linkTo={(id) => `#${addressOf(id)}`} />}

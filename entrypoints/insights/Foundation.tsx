@@ -61,7 +61,7 @@ export function Foundation({ settings }: ViewProps) {
       hasWorkspace={ground !== null}
       action={findings && <ExportMenu onExport={(as) => onExport(findings, as)} />}
     >
-      <FilterBar filter={filter} scopes={scopes} today={figures?.asOf} onFilter={setFilter} />
+      <FilterBar filter={filter} scopes={scopes} today={figures?.asOf} comparable={false} onFilter={setFilter} />
       <NoTeam figures={figures} />
       {!findings && <div className="skeleton coverage-skeleton" />}
       {findings && (

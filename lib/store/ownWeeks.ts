@@ -44,6 +44,7 @@ export async function readOwnWeeks(book: FitBook, from: string, today: string): 
   const kept = await database.ownWeeks.bulkGet(wanted);
   const weeks: OwnWeek[] = [];
   const missing: string[] = [];
+  const counted: OwnWeek[] = [];
   for (const [index, monday] of wanted.entries()) {
     const known = kept[index];
     if (known?.key === book.key && missing.length === 0) weeks.push(known.week);
@@ -54,9 +55,16 @@ export async function readOwnWeeks(book: FitBook, from: string, today: string): 
     const [start = running, end = running] = [some[0], some.at(-1)];
     const fresh = await count(start, end, book, weeks);
     weeks.push(...fresh);
-    await database.ownWeeks.bulkPut(fresh.map((week) => ({ id: week.figures.week, key: book.key, week })));
+    counted.push(...fresh);
   }
   weeks.push(...(await count(running, running, book, weeks)));
+  if (counted.length > 0) {
+    const rows = counted.map((week) => ({ id: week.figures.week, key: book.key, week }));
+    // A live query may not write; what a timer starts is no part of one.
+    await new Promise((resolve, reject) => {
+      setTimeout(() => database.ownWeeks.bulkPut(rows).then(resolve, reject));
+    });
+  }
   return weeks.filter(({ figures }) => figures.week >= mondayOf(from));
 }
 

@@ -85,19 +85,23 @@ export function Matrix({ coverage, sums, smallest, chosen, onChoose }: MatrixPro
                             data-hole={isHole(cell) || undefined}
                             aria-pressed={cell === chosen}
                             tabIndex={index === at ? 0 : -1}
-                            aria-label={t('coverage.cell', {
-                              assets: number(cell.assets.length),
-                              demand: number(cell.demand),
-                              where: [t(`badge.kind.${badge}`), persona, stage].join(', '),
-                            })}
                             onFocus={() => {
                               setAt(index);
                               onChoose(cell);
                             }}
                             onClick={() => onChoose(cell)}
                           >
-                            {number(cell.assets.length)}
-                            {cell.demand > 0 && <small>{number(cell.demand)}</small>}
+                            <span aria-hidden="true">
+                              {number(cell.assets.length)}
+                              {cell.demand > 0 && <small>{number(cell.demand)}</small>}
+                            </span>
+                            <span className="hidden">
+                              {t('coverage.cell', {
+                                assets: number(cell.assets.length),
+                                demand: number(cell.demand),
+                                where: [t(`badge.kind.${badge}`), persona, stage].join(', '),
+                              })}
+                            </span>
                           </button>
                         </td>
                       )
