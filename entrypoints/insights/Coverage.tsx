@@ -25,7 +25,14 @@ export function Coverage({ settings }: ViewProps) {
   // After a change of the catalogue the same place is another cell.
   const chosen = coverage?.cells.find((cell) => asked && sameCell(cell, asked)) ?? coverage?.holes[0];
   const onExport = ({ cells }: CoverageOf, as: 'csv' | 'json') => {
-    const columns = ['badge', 'persona', 'stage', 'valid', 'requests', 'accounts'] as const;
+    const columns = [
+      t('gaps.column.badge'),
+      t('coverage.persona'),
+      t('coverage.stage'),
+      t('coverage.valid'),
+      t('gaps.openRequests'),
+      t('audit.accounts'),
+    ];
     const rows = cells.map(({ badge, persona, stage, assets, requests, accounts }) => [
       t(`badge.kind.${badge}`),
       persona,
@@ -34,7 +41,7 @@ export function Coverage({ settings }: ViewProps) {
       requests,
       accounts,
     ]);
-    void exportTable('coverage', { columns: columns.map((column) => t(`coverage.column.${column}`)), rows }, as);
+    void exportTable('coverage', { columns, rows }, as);
   };
   return (
     <ViewHead

@@ -37,7 +37,7 @@ export function Foundation({ settings }: ViewProps) {
     void putTrend(mondayOf(today), Object.fromEntries(findings.map(({ rule, count }) => [trendName(rule), count])));
   }, [findings, kept, today]);
   const onExport = (all: Finding[], as: 'csv' | 'json') => {
-    const columns = ['rule', 'state', 'weak', 'of', 'owner', 'evidence', 'note'] as const;
+    const columns = ['rule', 'state', 'weak', 'of', 'owner', 'evidence'] as const;
     const rows = all.flatMap((finding) => {
       const { rule, count, of, owners } = finding;
       const first = [
@@ -48,10 +48,10 @@ export function Foundation({ settings }: ViewProps) {
         list(owners),
       ];
       return finding.rows.length === 0
-        ? [[...first, '', '']]
-        : finding.rows.map((row) => [...first, nameOf(row), noteOf(row)]);
+        ? [first]
+        : finding.rows.map((row) => [...first, [nameOf(row), noteOf(row)].filter(Boolean).join(': ')]);
     });
-    void exportTable('foundation', { columns: columns.map((column) => t(`foundation.column.${column}`)), rows }, as);
+    void exportTable('foundation', { columns: columns.map((column) => t(`foundation.${column}`)), rows }, as);
   };
   const weak = findings?.filter(({ count }) => count > 0).length ?? 0;
   return (

@@ -25,7 +25,7 @@ export function ViewHead({ view, hint, hasWorkspace, action, children }: ViewHea
       {hasWorkspace ? (
         children
       ) : (
-        <Nothing title={t('catalogue.noWorkspace')} testId="no-workspace">
+        <Nothing title={t('panel.none.noWorkspace')} testId="no-workspace">
           <a className="button primary" href="/options.html">
             {t('panel.none.setUp')}
           </a>

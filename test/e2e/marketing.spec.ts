@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { BadgeKind, SignalType } from '../../lib/domain/badgeKinds.ts';
 import { dayOf } from '../../lib/domain/day.ts';
 import { lastMonths } from '../../lib/domain/figures/calendar.ts';
@@ -122,6 +123,13 @@ test('coverage, gaps, foundation check and audit, each counted again from the sa
   });
   const accounts = new Set(live.filter(({ type }) => growing.includes(type)).map(({ accountId }) => accountId));
   await expect(page.getByTestId('move-growing')).toHaveText(`Growing ${accounts.size}`);
+  await page.getByTestId('move-growing').click();
+  await page.getByTestId('sheet-growing').getByTestId('export').click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'JSON' }).click();
+  const saved = JSON.parse(readFileSync(await (await saving).path(), 'utf8')) as { Account: string }[];
+  const names = sample.accounts.flatMap(({ id, name }) => (accounts.has(id) ? [name] : []));
+  expect(saved.map(({ Account }) => Account).sort()).toEqual(names.sort());
   const customers = sample.accounts.filter(({ relation }) => relation === 'customer');
   const counts = Map.groupBy(customers, ({ industry = '' }) => industry);
   const [worst] = [...counts]

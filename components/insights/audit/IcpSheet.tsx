@@ -31,11 +31,7 @@ export function IcpSheet({ icp, audit, onExport }: IcpSheetProps) {
         name="icp"
         title={t('audit.inside')}
         hint={t('audit.insideHint')}
-        columns={[
-          t('audit.column.group'),
-          t('audit.column.accounts'),
-          ...fields.map((field) => t(`audit.field.${field}`)),
-        ]}
+        columns={[t('audit.accounts'), t('audit.column.accounts'), ...fields.map((field) => t(`audit.field.${field}`))]}
         empty=""
         rows={groups.map((group) => ({
           key: group,
