@@ -1,22 +1,10 @@
-import type { Account } from './account.ts';
 import { type Asset, isSendable } from './asset.ts';
 import type { BadgeKind } from './badgeKinds.ts';
 import type { BadgeRules } from './badgeRules.ts';
 import type { ContentRequest } from './contentRequest.ts';
+import { type Contexts, cellKey } from './coverageContexts.ts';
 import type { Play } from './play.ts';
 import { successorOf } from './successor.ts';
-
-/** What accounts say of who buys and how far they are, counted slice by slice. */
-export interface Contexts {
-  /** Accounts by the cell in which they stand: badge, persona of a contact, stage. */
-  cells: Map<string, number>;
-  /** The words that accounts use, with how many use each. */
-  personas: Map<string, number>;
-  stages: Map<string, number>;
-  /** Accounts with a badge, and those of them without a stage or a contact whose persona is known. */
-  badged: number;
-  unplaced: number;
-}
 
 /** One cell of the matrix. */
 export interface Cell {
@@ -58,31 +46,6 @@ export interface CoverageGround {
 
 /** Personas and stages that a matrix has at most, each. */
 const MOST_WORDS = 24;
-
-const keyOf = (badge: string, persona: string, stage: string) => JSON.stringify([badge, persona, stage]);
-const one = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-
-export const noContexts = (): Contexts => ({
-  cells: new Map(),
-  personas: new Map(),
-  stages: new Map(),
-  badged: 0,
-  unplaced: 0,
-});
-
-/** Counts some accounts in. @param badges the kind of badge that each account carries now, by its id */
-export function addContexts(into: Contexts, accounts: Account[], badges: ReadonlyMap<string, BadgeKind>): void {
-  for (const { id, stage, contacts = [] } of accounts) {
-    const personas = new Set(contacts.flatMap(({ persona }) => persona ?? []));
-    for (const persona of personas) one(into.personas, persona);
-    if (stage !== undefined) one(into.stages, stage);
-    const badge = badges.get(id);
-    if (!badge) continue;
-    into.badged++;
-    if (stage === undefined || personas.size === 0) into.unplaced++;
-    else for (const persona of personas) one(into.cells, keyOf(badge, persona, stage));
-  }
-}
 
 /** For which badge an asset stands, and for which personas and stages; undefined: for all of them. */
 interface Claim {
@@ -154,7 +117,7 @@ export function coverageOf({ kinds, rules, assets, plays, requests, contexts, no
     for (const claim of claimsOf(asset))
       for (const persona of claim.personas?.length ? claim.personas : personas.words)
         for (const stage of claim.stages?.length ? claim.stages : stages.words) {
-          const key = keyOf(claim.badge, persona, stage);
+          const key = cellKey(claim.badge, persona, stage);
           const known = held.get(key);
           if (known) known.add(asset);
           else held.set(key, new Set([asset]));
@@ -162,7 +125,7 @@ export function coverageOf({ kinds, rules, assets, plays, requests, contexts, no
   const cells = kinds.flatMap((badge) =>
     personas.words.flatMap((persona) =>
       stages.words.map((stage): Cell => {
-        const key = keyOf(badge, persona, stage);
+        const key = cellKey(badge, persona, stage);
         const fitting = open.filter(
           (request) =>
             request.badge === badge && (request.persona ?? persona) === persona && (request.stage ?? stage) === stage,

@@ -21,7 +21,7 @@ export type Band = 'below' | 'within' | 'above';
 const bandOf = (employees: number, { min, max }: Icp['employees']): Band =>
   employees < min ? 'below' : employees > max ? 'above' : 'within';
 
-/** Counts some accounts in. @param isActive whether an account has a badge now */
+/** Counts some accounts in. @param hasBadge whether the account with that id has a badge now */
 export function addProfiles(into: Profiles, accounts: Account[], hasBadge: (id: string) => boolean, icp: Icp): void {
   for (const account of accounts) {
     const { industry, country, employees } = account;

@@ -1,6 +1,7 @@
 import { isOn } from '../domain/badgeDefaults.ts';
 import { badgeKinds } from '../domain/badgeKinds.ts';
-import { addContexts, type Coverage, coverageOf, noContexts } from '../domain/coverage.ts';
+import { type Coverage, coverageOf } from '../domain/coverage.ts';
+import { addContexts, noContexts } from '../domain/coverageContexts.ts';
 import { readRequests } from '../store/requests.ts';
 import { accountSlices } from '../store/slices.ts';
 import { readAssets, readHead, readPlays } from '../store/workspace.ts';

@@ -3,7 +3,8 @@ import type { Account } from '../../lib/domain/account.ts';
 import type { BadgeKind } from '../../lib/domain/badgeKinds.ts';
 import { defaultBadgeRules } from '../../lib/domain/badgeRules.ts';
 import type { ContentRequest } from '../../lib/domain/contentRequest.ts';
-import { addContexts, coverageOf, noContexts } from '../../lib/domain/coverage.ts';
+import { coverageOf } from '../../lib/domain/coverage.ts';
+import { addContexts, noContexts } from '../../lib/domain/coverageContexts.ts';
 import type { Play } from '../../lib/domain/play.ts';
 import { account, asset, NOW, TODAY } from './builders.ts';
 
