@@ -15,6 +15,8 @@ interface FilterBarProps {
   scopes: Scope[];
   /** The day of the figures. */
   today: string | undefined;
+  /** Whether the view can set figures beside those of the period before. */
+  comparable?: boolean;
   onFilter: (change: Partial<FilterState>) => void;
 }
 
@@ -24,7 +26,7 @@ const presets = [1, 3, 6, 12] as const;
 const FURTHEST = 24;
 
 /** Whose figures and of which months; a month is its whole weeks. */
-export function FilterBar({ filter, scopes, today, onFilter }: FilterBarProps) {
+export function FilterBar({ filter, scopes, today, comparable = true, onFilter }: FilterBarProps) {
   const { t, wholeMonth } = useTexts();
   if (!today) return <div className="filter-bar skeleton" />;
   const { range, scope, compare } = filter;
@@ -96,10 +98,12 @@ export function FilterBar({ filter, scopes, today, onFilter }: FilterBarProps) {
             </select>
           </label>
         ))}
-      <label className="check">
-        <input type="checkbox" checked={compare} onChange={({ target }) => onFilter({ compare: target.checked })} />
-        {t('figures.compare')}
-      </label>
+      {comparable && (
+        <label className="check">
+          <input type="checkbox" checked={compare} onChange={({ target }) => onFilter({ compare: target.checked })} />
+          {t('figures.compare')}
+        </label>
+      )}
     </fieldset>
   );
 }
