@@ -37,7 +37,9 @@ function against({ id, figure, agreed, smallest }: KpiRowProps, { t, percent }: 
     const target = t(lowerIsBetter(id) ? 'kpi.atMost' : 'kpi.target', { percent: percent(agreed.target) });
     parts.push(figure && isReached(figure, agreed.target) ? t('kpi.reached', { target }) : target);
   }
-  if (hasYardstick(id)) parts.push(t('popup.yardstick', { percent: percent(yardsticks[id]) }));
+  // Without a figure there is nothing to compare.
+  if (hasYardstick(id) && figure?.value !== undefined)
+    parts.push(t('popup.yardstick', { percent: percent(yardsticks[id]) }));
   return parts.join(' · ');
 }
 

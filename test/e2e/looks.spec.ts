@@ -3,6 +3,7 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { dayOf } from '../../lib/domain/day.ts';
+import { lastMondays } from '../../lib/domain/figures/calendar.ts';
 import { sampleTeamFigures } from '../../lib/workspace/sample/team/index.ts';
 import { expect, keptFigures, test, tooWide } from './steps.ts';
 
@@ -94,6 +95,12 @@ for (const language of ['en', 'fr'] as const) {
       await empty.evaluate(() => window.close()).catch(() => {});
 
       await backstage.put('rollups', someUse(sample.assets.map(({ id }) => id)));
+      // The weeks that have been counted without these are to be counted again.
+      const mondays = lastMondays(dayOf(Date.now()), 30).slice(0, -1);
+      await backstage.put(
+        'ownWeeks',
+        mondays.map((id) => ({ id, key: '' })),
+      );
       const full = await popup();
       await full.getByTestId('total-uses').waitFor();
       await look(full, `popup-${language}`);

@@ -104,7 +104,7 @@ test('copy, open and refuse: clipboard, one line of the log each, roll-up, last 
   await expect(panel.getByTestId('status')).toHaveText(`Link copied: ${first.title}`);
   const [copied] = await ofAction(backstage, 'use');
   expect(copied && Object.keys(copied).sort()).toEqual(
-    ['accountId', 'action', 'assetId', 'assetVersion', 'badge', 'channel', 'day', 'half', 'id'].sort(),
+    ['accountId', 'action', 'assetId', 'assetVersion', 'badge', 'channel', 'day', 'half', 'id', 'rep'].sort(),
   );
   expect(usageEventSchema.parse(copied)).toMatchObject({
     action: 'use',

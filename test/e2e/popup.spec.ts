@@ -145,6 +145,8 @@ test('a manager sees the team first, what changed in it, and his own with one cl
 
   await expect(view.getByTestId('whose-team')).toHaveAttribute('aria-checked', 'true');
   await expect(view.getByText('50 reps, up to')).toBeVisible();
+  // What was shown first is gone with what was read.
+  await expect(view.locator('#shell')).toHaveCount(0);
   const weeks = figures.weeks
     .filter(({ scope }) => scope === 'all')
     .sort((a, b) => (a.week < b.week ? -1 : 1))
