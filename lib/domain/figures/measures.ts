@@ -31,15 +31,16 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
-/** A part of a measure, with the name under which the rest of it is tallied. */
-export const wholes: Partial<Record<Measure, string>> = {
-  withBadge: 'uses without',
-  fitting: 'uses beside',
-  own: 'refusals otherwise',
-  answered: 'searches without',
-  noResult: 'searches with',
-  pairsUsed: 'pairs without',
-  playsInTime: 'plays late',
+/** A part of a measure, with the names under which the rest of it is tallied. */
+export const rests: Partial<Record<Measure, string[]>> = {
+  withBadge: ['uses without'],
+  fitting: ['uses beside'],
+  own: ['refusals otherwise'],
+  // Whoever knows all searches and two of the three ways in which they end knows the third.
+  answered: ['searches without', 'unused'],
+  noResult: ['searches with'],
+  pairsUsed: ['pairs without'],
+  playsInTime: ['plays late'],
 };
 
 /** Under which names a row is tallied: what it counts for, and of which part it is the rest. */
@@ -57,6 +58,7 @@ export function namesOf({ action, assetId, badge, detail }: Rollup, fits: Fits):
         'searches',
         detail === 'answered' ? 'answered' : 'searches without',
         detail === 'noResult' ? 'noResult' : 'searches with',
+        ...(detail === 'unused' ? ['unused'] : []),
       ];
     case 'gap':
       return ['gaps'];

@@ -1,7 +1,7 @@
 import { addDays } from '../day.ts';
 import { mondayOf } from './calendar.ts';
 import { ALL, type Count, type WeekFigures } from './figures.ts';
-import { isActive, type Measure, measures, namesOf, type RepRow, wholes } from './measures.ts';
+import { isActive, type Measure, measures, namesOf, type RepRow, rests } from './measures.ts';
 import { type Grid, type Protected, protect, Tally, tallyAt, together } from './protect.ts';
 import { type Edition, USAGE_WEEKS } from './publish.ts';
 
@@ -76,8 +76,7 @@ export function weekFigures(edition: Edition, mondays: string[], rows: Map<strin
   const isShown = (name: string, monday: string, scope: string) =>
     scope === ALL ? protectedOf(name).rows.has(monday) : protectedOf(name).has(monday, scope);
   const countOf = (measure: Measure, monday: string, scope: string): Count => {
-    const rest = wholes[measure];
-    const told = isShown(measure, monday, scope) && (!rest || isShown(rest, monday, scope));
+    const told = [measure, ...(rests[measure] ?? [])].every((name) => isShown(name, monday, scope));
     return told ? tallyOf(measure, monday, scope).count : undefined;
   };
   return scopes.flatMap(({ id: scope, members }) =>
