@@ -73,7 +73,7 @@ export const test = base.extend<Fixtures>({
 
 async function noticeShown(): Promise<boolean> {
   const { settings } = await chrome.storage.local.get('settings');
-  return (settings as { noticeShown?: number } | undefined)?.noticeShown === 1;
+  return (settings as { noticeShown?: number } | undefined)?.noticeShown !== undefined;
 }
 
 export async function openBackstage(context: BrowserContext, extensionId: string): Promise<Backstage> {

@@ -8,7 +8,7 @@ import {
   type MonthFigures,
   type PlayFigures,
 } from './figures.ts';
-import { isActive, namesOf, type RepRow } from './measures.ts';
+import { beside, isActive, namesOf, type RepRow } from './measures.ts';
 import { type Grid, type Protected, protect, Tally, tallyAt, together } from './protect.ts';
 import type { Edition } from './publish.ts';
 
@@ -35,9 +35,9 @@ function countOf(table: Table, row: string, scope: string): Count {
   return told ? tallyOf(table, row, scope).count : undefined;
 }
 
-/** A part beside its whole: told only where the rest could be told too. */
-const partOf = (part: Table, rest: Table, row: string, scope: string): Count =>
-  countOf(rest, row, scope) === undefined ? undefined : countOf(part, row, scope);
+/** As `countOf`, told only where all that stands beside it could be told too: its whole, and what is left of that. */
+const partOf = (part: Table, besides: Table[], row: string, scope: string): Count =>
+  besides.some((table) => countOf(table, row, scope) === undefined) ? undefined : countOf(part, row, scope);
 
 /**
  * Refusals of one kind of row by reason; told of everyone only. What a reason sums up to is told by other tables: those of
@@ -114,26 +114,28 @@ function assetFigures(edition: Edition, scope: string, rows: RepRow[], tools: Mo
       refusals,
       reasons: scope === ALL && refusals !== undefined ? tools.assetReasons(assetId) : {},
       repsOffered: countOf(reach.offered, assetId, scope),
-      repsUsed: partOf(reach.used, reach.rest, assetId, scope),
+      repsUsed: partOf(reach.used, [reach.offered, reach.rest], assetId, scope),
       ...(lastUse && { lastUse }),
     };
   });
 }
 
-function badgeFigures(edition: Edition, scope: string, rows: RepRow[], tools: MonthTools): BadgeFigures[] {
+function badgeFigures(scope: string, rows: RepRow[], tools: MonthTools): BadgeFigures[] {
   const { byBadge } = tools;
   const badges = new Set(rows.map(({ badge }) => badge));
   return [...badges].map((badge): BadgeFigures => {
     const refusals = countOf(byBadge('refusals'), badge, scope);
+    const part = (name: 'fitting' | 'noResult') =>
+      partOf(byBadge(name), (beside[name] ?? []).map(byBadge), badge, scope);
     return {
       badge,
       offers: countOf(byBadge('offers'), badge, scope),
       // The weeks tell how many of all uses were with a badge.
-      uses: partOf(byBadge('uses'), byBadge(badge === 'none' ? 'uses without' : 'withBadge'), badge, scope),
-      fitting: partOf(byBadge('fitting'), byBadge('uses beside'), badge, scope),
+      uses: partOf(byBadge('uses'), [byBadge(badge === 'none' ? 'uses without' : 'withBadge')], badge, scope),
+      fitting: part('fitting'),
       refusals,
       reasons: scope === ALL && refusals !== undefined ? tools.badgeReasons(badge) : {},
-      noResult: partOf(byBadge('noResult'), byBadge('searches with'), badge, scope),
+      noResult: part('noResult'),
       gaps: countOf(byBadge('gaps'), badge, scope),
     };
   });
@@ -176,10 +178,10 @@ function playFigures(scope: string, { steps, table }: ReturnType<typeof playTabl
     playId,
     begun: countOf(table('begun'), playId, scope),
     settled: Array.from({ length: count }, (_, index) =>
-      partOf(table(`settled ${index}`), table(`open ${index}`), playId, scope),
+      partOf(table(`settled ${index}`), [table('begun'), table(`open ${index}`)], playId, scope),
     ),
     due: countOf(table('due'), playId, scope),
-    inTime: partOf(table('inTime'), table('late'), playId, scope),
+    inTime: partOf(table('inTime'), [table('due'), table('late')], playId, scope),
   }));
 }
 
@@ -223,7 +225,7 @@ export function monthFigures(
       month,
       active: new Set(scoped.filter(isActive).map(({ rep }) => rep)).size,
       assets: assetFigures(edition, scope, its, tools),
-      badges: badgeFigures(edition, scope, scoped, tools),
+      badges: badgeFigures(scope, scoped, tools),
       plays: playFigures(scope, plays),
     };
   });

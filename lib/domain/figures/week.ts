@@ -1,7 +1,7 @@
 import { addDays } from '../day.ts';
 import { mondayOf } from './calendar.ts';
 import { ALL, type Count, type WeekFigures } from './figures.ts';
-import { isActive, type Measure, measures, namesOf, type RepRow, rests } from './measures.ts';
+import { beside, isActive, type Measure, measures, namesOf, type RepRow } from './measures.ts';
 import { type Grid, type Protected, protect, Tally, tallyAt, together } from './protect.ts';
 import { type Edition, USAGE_WEEKS } from './publish.ts';
 
@@ -12,6 +12,7 @@ function gridOf(board: Board, name: string, mondays: string[], teams: Iterable<s
   const known = board.get(name);
   if (known) return known;
   const grid: Grid = new Map();
+  for (const monday of mondays) grid.set(monday, new Map());
   for (const monday of mondays) for (const team of teams) tallyAt(grid, monday, team);
   board.set(name, grid);
   return grid;
@@ -76,7 +77,7 @@ export function weekFigures(edition: Edition, mondays: string[], rows: Map<strin
   const isShown = (name: string, monday: string, scope: string) =>
     scope === ALL ? protectedOf(name).rows.has(monday) : protectedOf(name).has(monday, scope);
   const countOf = (measure: Measure, monday: string, scope: string): Count => {
-    const told = [measure, ...(rests[measure] ?? [])].every((name) => isShown(name, monday, scope));
+    const told = [measure, ...(beside[measure] ?? [])].every((name) => isShown(name, monday, scope));
     return told ? tallyOf(measure, monday, scope).count : undefined;
   };
   return scopes.flatMap(({ id: scope, members }) =>
