@@ -206,3 +206,68 @@ describe('what is published of small teams', () => {
     expect(counted).toBeGreaterThan(100);
   });
 });
+
+describe('who is shown', () => {
+  const everything = (reps: string[]) =>
+    reps.flatMap((rep) =>
+      eventsOf(
+        [rep],
+        kinds.map((kind) => ({ first: 0, reps: 1, day: '2026-11-04', badge: 'change', assetId: 'a', kind })),
+      ),
+    );
+  const teamsWith = (...counts: number[]) => {
+    const reps = teamsOf(counts);
+    return publishOf(reps, everything(reps));
+  };
+
+  test('a group of four has no figures, a group of five has', () => {
+    expect(teamsWith(4)).toMatchObject({ team: { scopes: [] }, weeks: [], months: [] });
+    expect(teamsWith(5).team.scopes.map(({ id }) => id)).toEqual(['all', 't0']);
+    expect(teamsWith(4, 9).team.scopes.map(({ id }) => id)).toEqual(['all']);
+    expect(teamsWith(4, 9, 7).team.scopes.map(({ id }) => id)).toEqual(['all', 't1']);
+    expect(teamsWith(5, 9).team.scopes.map(({ id }) => id)).toEqual(['all', 't0', 't1']);
+  });
+
+  test('one rep more, in whatever team, is not what makes the difference between two filters', () => {
+    for (const others of [[4], [5], [4, 5], [5, 6], [4, 4, 9], [1, 12], [6, 6, 6]])
+      for (const team of others.keys()) {
+        const one = `t${team}-new`;
+        const reps = [...teamsOf(others), one];
+        const { team: groups, weeks } = publishOf(reps, [...everything(reps), ...everything([one])]);
+        const members = new Map(groups.scopes.map(({ id, members: count }) => [id, count]));
+        const teams = [...members].filter(([id]) => id !== 'all');
+        const left = (members.get('all') ?? 0) - teams.reduce((sum, [, count]) => sum + count, 0);
+        expect([others, left > 0 && left < K]).toEqual([others, false]);
+        const uses = (scope: string) => weeks.find((each) => each.scope === scope && each.week === '2026-11-02')?.uses;
+        if (!members.has('all')) continue;
+        const shown = teams.flatMap(([id]) => (uses(id) === undefined ? [] : id));
+        const rest = reps.filter((rep) => !shown.includes(teamOf(rep)));
+        expect([others, rest.length > 0 && rest.length < K]).toEqual([others, false]);
+      }
+  });
+
+  test('of what only one rep did nothing is told, whichever filters are compared', () => {
+    const reps = teamsOf([6, 7, 8]);
+    const lone = eventsOf(
+      ['t0-0'],
+      [{ first: 0, reps: 1, day: '2026-11-10', badge: 'customer', assetId: 'b', kind: kinds[1] }],
+    );
+    const [without, having] = [everything(reps), [...everything(reps), ...lone]].map((events) =>
+      publishOf(reps, events),
+    );
+    const months = ['2026-10', '2026-11'];
+    const sums = (from: string, to: string, scope: string, of: Published | undefined) =>
+      (of?.months ?? [])
+        .filter((each) => each.scope === scope && each.month >= from && each.month <= to)
+        .flatMap(({ assets }) => assets.filter(({ assetId }) => assetId === 'b').map(({ uses }) => uses));
+    for (const scope of ['all', 't0', 't1', 't2'])
+      for (const from of months)
+        for (const to of months) {
+          expect(sums(from, to, scope, having).filter((uses) => uses !== undefined && uses > 0)).toEqual([]);
+          expect(sums(from, to, scope, without).filter((uses) => uses !== 0 && uses !== undefined)).toEqual([]);
+        }
+    const total = (of: Published | undefined) =>
+      of?.weeks.find(({ scope, week }) => scope === 'all' && week === '2026-11-09')?.uses;
+    expect([total(without), total(having)]).toEqual([0, undefined]);
+  });
+});
