@@ -26,5 +26,5 @@ export function useSearchEnd(query: string, found: boolean | undefined, view: Co
       left();
     };
   }, [take]);
-  return () => take(answer(search.current, Date.now()));
+  return () => take(answer(search.current));
 }

@@ -44,8 +44,8 @@ export function look(search: Search, text: string, found: boolean | undefined, n
   return { search: { ...search, query, found, since: now, stood: stoodAt(search, now) } };
 }
 
-/** Something was used: a search that stands has its answer, once. */
-export function answer(search: Search, now: number): Step {
-  if (search.counted || stoodAt(search, now) === undefined) return { search };
+/** Something was used: a search has its answer, once, however quickly it was found. */
+export function answer(search: Search): Step {
+  if (search.counted || (search.query.length < LETTERS && search.stood === undefined)) return { search };
   return { search: { ...search, counted: true }, end: 'answered' };
 }

@@ -6,7 +6,7 @@ function play(...acts: [at: number, what: string | typeof use | typeof left, fou
   let search: Search = NO_SEARCH;
   return acts.flatMap(([at, what, found]) => {
     const step: Step =
-      what === use ? answer(search, at) : what === left ? leave(search, at) : look(search, String(what), found, at);
+      what === use ? answer(search) : what === left ? leave(search, at) : look(search, String(what), found, at);
     search = step.search;
     return step.end ?? [];
   });
@@ -16,6 +16,24 @@ const left = Symbol('left');
 
 describe('how a search ends', () => {
   test.each([
+    [
+      'used at once',
+      [
+        [0, 'roi', true],
+        [300, use],
+        [5000, ''],
+      ],
+      ['answered'],
+    ],
+    [
+      'too short, and used',
+      [
+        [0, 'ro', true],
+        [300, use],
+        [5000, ''],
+      ],
+      [],
+    ],
     [
       'found and used',
       [

@@ -101,6 +101,13 @@ test('the log is read, exported and erased', async ({ context, extensionId }) =>
   await page.getByTestId('erase-yes').click();
   await expect(page.getByTestId('log-status')).toHaveText('Your log is erased.');
   await expect(rows).toHaveCount(0);
+  // A pause is one line of the day, however often it is switched on.
+  for (const on of [true, false, true]) {
+    await page.getByTestId('pause-log').locator('.track').click();
+    await expect.poll(async () => (await stored(page))?.logPaused).toBe(on);
+  }
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('Log paused that day');
 });
 
 test('a damaged database is said, and what to do about it', async ({ context, extensionId, problems }) => {
