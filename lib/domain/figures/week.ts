@@ -1,9 +1,9 @@
 import { addDays } from '../day.ts';
-import { mondayOf } from './calendar.ts';
+import { mondayOf, USAGE_WEEKS } from './calendar.ts';
 import { ALL, type Count, type WeekFigures } from './figures.ts';
 import { beside, isActive, type Measure, measures, namesOf, type RepRow } from './measures.ts';
 import { type Grid, type Protected, protect, Tally, tallyAt, together } from './protect.ts';
-import { type Edition, USAGE_WEEKS } from './publish.ts';
+import type { Edition } from './publish.ts';
 
 /** Tallies by name, week and team. */
 type Board = Map<string, Grid>;

@@ -10,9 +10,11 @@ const shift = (day: string, days: number) => {
   return date.toISOString().slice(0, 10);
 };
 
+const known = new Map<string, string>();
 export const monday = (day: string): string => {
-  let at = day;
+  let at = known.get(day) ?? day;
   while (new Date(`${at}T12:00:00Z`).getUTCDay() !== 1) at = shift(at, -1);
+  known.set(day, at);
   return at;
 };
 
