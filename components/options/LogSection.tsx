@@ -10,8 +10,8 @@ const PAGE = 50;
 
 interface LogSectionProps {
   notice: ReactNode;
-  /** The switch of the sending check. */
-  sending: ReactNode;
+  /** What the rep can switch. */
+  switches: ReactNode;
   /** All rows, newest first; undefined while they are read. */
   rows: LogRow[] | undefined;
   status: string;
@@ -21,14 +21,14 @@ interface LogSectionProps {
 }
 
 /** Everything that is kept of the rep's use of content: to be read, taken away and erased. */
-export function LogSection({ notice, sending, rows, status, onExportCsv, onExportJson, onErase }: LogSectionProps) {
+export function LogSection({ notice, switches, rows, status, onExportCsv, onExportJson, onErase }: LogSectionProps) {
   const { t } = useTexts();
   const [shown, setShown] = useState(PAGE);
   const rest = Math.max(0, (rows?.length ?? 0) - shown);
   return (
     <Section id="log">
       {notice}
-      {sending}
+      {switches}
       {!rows && <Skeleton lines={4} />}
       {rows?.length === 0 && <p className="empty">{t('options.log.empty')}</p>}
       {rows && rows.length > 0 && (

@@ -8,13 +8,22 @@ export interface LastUse {
   day: string;
 }
 
-/** What was used lately; `here` where the log knows the account. */
-export function LastUses({ uses, here }: { uses: LastUse[]; here: boolean }) {
+interface LastUsesProps {
+  uses: LastUse[];
+  /** Whether the log knows the account. */
+  here: boolean;
+  /** Whether the rep has paused his log. */
+  paused: boolean;
+}
+
+/** What was used lately. */
+export function LastUses({ uses, here, paused }: LastUsesProps) {
   const { t, date } = useTexts();
   return (
     <section className="last-uses">
       <h2>{t(here ? 'panel.lastUses.title' : 'panel.lastUses.titleAll')}</h2>
-      {uses.length === 0 && <p className="muted">{t('panel.lastUses.none')}</p>}
+      {paused && <p className="muted">{t('panel.lastUses.paused')}</p>}
+      {uses.length === 0 && !paused && <p className="muted">{t('panel.lastUses.none')}</p>}
       <ul>
         {uses.map((use) => (
           <li key={use.id} data-testid="last-use">

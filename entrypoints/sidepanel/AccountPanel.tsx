@@ -70,7 +70,7 @@ export function AccountPanel({ tab, state, head, settings }: AccountPanelProps) 
         <PlaySection key={`play ${account.id}`} {...view} play={play} badge={view.verdict.badge} />
       )}
       <Content key={account.id} tab={tab} site={state.site} view={view} now={now} rep={settings.owner} />
-      <LastUses uses={lastUsesOf(view)} here={view.head.settings.logAccounts} />
+      <LastUses uses={lastUsesOf(view)} here={view.head.settings.logAccounts} paused={settings.logPaused} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { useContentActions } from './useContentActions.ts';
 import { useOffers } from './useOffers.ts';
 import { useRequests } from './useRequests.ts';
 import { useSearch } from './useSearch.ts';
+import { useSearchEnd } from './useSearchEnd.ts';
 import { useShelf } from './useShelf.ts';
 
 interface ContentProps {
@@ -37,7 +38,8 @@ export function Content({ tab, site, view, now, rep, onSearching }: ContentProps
   // A message that has no recipients yet is no record either.
   const mail = site === undefined || siteFacts.some((each) => each.id === site && each.kind === 'mail');
   const canInsert = useCanInsert(tab, mail);
-  const { actions, status } = useContentActions(tab, view);
+  const onUsed = useSearchEnd(query, results?.exact, view);
+  const { actions, status } = useContentActions(tab, view, onUsed);
   const { shelf, starred, offerable } = useShelf(view, now);
   const { asking, requests, onSeen } = useRequests(view, query);
   const searching = query.trim() !== '';

@@ -17,7 +17,11 @@ import { insertInto } from './insertInto.ts';
 const SHOWN_FOR = 6000;
 
 /** What the rep can do with an asset, and one line that says what came of it. */
-export function useContentActions(tab: number, view: ContentView): { actions: AssetActions; status: string } {
+export function useContentActions(
+  tab: number,
+  view: ContentView,
+  onUsed: () => void,
+): { actions: AssetActions; status: string } {
   const { t } = useTexts();
   const [status, setStatus] = useState('');
   useEffect(() => {
@@ -40,8 +44,10 @@ export function useContentActions(tab: number, view: ContentView): { actions: As
     }
   };
   const piece = (asset: Asset) => pieceOf(asset, view.head.settings.campaign);
-  const used = (asset: Asset, channel: 'copied' | 'opened' | 'inserted', text: string) =>
-    log(asset, { action: 'use', channel }, text);
+  const used = (asset: Asset, channel: 'copied' | 'opened' | 'inserted', text: string) => {
+    onUsed();
+    return log(asset, { action: 'use', channel }, text);
+  };
 
   /** With the text that the rep has seen, its fields filled. */
   const withText = (asset: Asset, text: string | undefined) => (text === undefined ? asset : { ...asset, body: text });

@@ -47,7 +47,7 @@ export async function onLinks(addresses: string[], url: URL): Promise<LinkAnswer
 /** A message has gone out: each asset whose address was in it counts as sent, once. Only the ids of assets are kept. */
 export async function onSent(addresses: string[], tabId: number, url: URL): Promise<void> {
   const given = await readSettings();
-  if (!mayCheck(url, given) || given.noticeShown < NOTICE_VERSION) return;
+  if (!mayCheck(url, given) || given.noticeShown < NOTICE_VERSION || given.logPaused) return;
   const [linked, { head }, tab] = await Promise.all([
     readLinked(records, addresses),
     readForMatch(records, []),

@@ -36,8 +36,8 @@ export type Action = (typeof actions)[number];
 const badgeOrNone = z.enum([...badgeKinds, 'none']);
 
 const common = {
-  /** Random, never ordered by time: a time-ordered id would tell the minute. */
-  id: z.uuid(),
+  /** Random or made from a name (versions 4 and 5), never ordered by time: a time-ordered id would tell the minute. */
+  id: z.uuid().check(z.regex(/^.{14}[45]/)),
   day,
   /** Under which name this device speaks; missing in rows that were written before there was one. */
   rep: z.optional(line),

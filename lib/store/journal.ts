@@ -21,6 +21,9 @@ async function readDay(day: string): Promise<JournalDay> {
   return ((await browser.storage.local.get(key))[key] as JournalDay | undefined) ?? empty();
 }
 
+/** By their ids, which are random: in which order things were done is nobody's business. */
+const inNoOrder = (events: UsageEvent[]) => events.sort((a, b) => (a.id < b.id ? -1 : 1));
+
 /** Adds events to their days; one that is there already is left as it is. */
 export async function appendToJournal(events: UsageEvent[]): Promise<void> {
   for (const day of new Set(events.map((event) => event.day))) {
@@ -28,7 +31,7 @@ export async function appendToJournal(events: UsageEvent[]): Promise<void> {
     const ids = new Set(known.events.map((event) => event.id));
     const fresh = events.filter((event) => event.day === day && !ids.has(event.id));
     if (fresh.length > 0)
-      await browser.storage.local.set({ [keyOf(day)]: { ...known, events: [...known.events, ...fresh] } });
+      await browser.storage.local.set({ [keyOf(day)]: { ...known, events: inNoOrder([...known.events, ...fresh]) } });
   }
 }
 

@@ -25,8 +25,11 @@ import { reconcile } from './twice.ts';
 /** Days that single events stay on the device; their roll-ups stay. */
 export const RETENTION_DAYS = 90;
 
-/** `kept`: the database refused, the event waits in the journal and nothing is lost. `notYet`: no notice shown yet. */
-export type Logged = 'logged' | 'kept' | 'notYet';
+/**
+ * `kept`: the database refused, the event waits in the journal and nothing is lost. `notYet`: the notice as it is now has
+ * not been shown yet. `paused`: the rep has paused his log.
+ */
+export type Logged = 'logged' | 'kept' | 'notYet' | 'paused';
 
 export interface Occurrence {
   asset: Pick<Asset, 'id' | 'version'>;
@@ -82,33 +85,49 @@ async function write(events: UsageEvent[]): Promise<void> {
  * Writes what happened to the log. Resolves only when it is durable in at least one of two stores.
  * @throws the database's error when neither the database nor the journal could take it
  */
-export async function record(occurrences: Occurrence[], where: Circumstance, now: number): Promise<Logged> {
-  if ((await readSettings()).noticeShown < NOTICE_VERSION) return 'notYet';
-  const events = await Promise.all(occurrences.map((each) => eventOf(each, where, now)));
-  return appendToLog(events, write);
+export const record = (occurrences: Occurrence[], where: Circumstance, now: number): Promise<Logged> =>
+  append(() => Promise.all(occurrences.map((each) => eventOf(each, where, now))), now);
+
+const recordOne = (make: () => Promise<object>, now: number): Promise<Logged> =>
+  append(async () => [usageEventSchema.parse(await make())], now);
+
+async function append(make: () => Promise<UsageEvent[]>, now: number): Promise<Logged> {
+  const { noticeShown, logPaused } = await readSettings();
+  if (noticeShown < NOTICE_VERSION) return 'notYet';
+  if (logPaused) return recordPause(now);
+  return appendToLog(await make(), write);
 }
 
-async function recordOne(make: () => Promise<object>): Promise<Logged> {
+/** Writes that the log is paused on this day, once, and nothing of what is done on it. @throws as `record` */
+export async function recordPause(now: number): Promise<Logged> {
   if ((await readSettings()).noticeShown < NOTICE_VERSION) return 'notYet';
-  return appendToLog([usageEventSchema.parse(await make())], write);
+  const day = dayOf(now);
+  await appendToLog([{ id: await idOncePerDay(day, 'pause'), day, rep: await pseudonym(), action: 'pause' }], write);
+  return 'paused';
 }
 
 /** Writes that a search for content has ended; its words are not kept. @throws as `record` */
 export const recordSearch = (reason: SearchEnd, where: Circumstance, now: number): Promise<Logged> =>
-  recordOne(async () => ({
-    id: crypto.randomUUID(),
-    ...(await situationOf(where, now)),
-    action: 'search',
-    reason,
-  }));
+  recordOne(
+    async () => ({
+      id: crypto.randomUUID(),
+      ...(await situationOf(where, now)),
+      action: 'search',
+      reason,
+    }),
+    now,
+  );
 
 /** Writes that there was nothing to offer for an account with a badge, once a day. @throws as `record` */
 export const recordGap = (where: Circumstance, now: number): Promise<Logged> =>
-  recordOne(async () => ({
-    id: await idOncePerDay(dayOf(now), where.accountId, 'gap'),
-    ...(await situationOf(where, now)),
-    action: 'gap',
-  }));
+  recordOne(
+    async () => ({
+      id: await idOncePerDay(dayOf(now), where.accountId, 'gap'),
+      ...(await situationOf(where, now)),
+      action: 'gap',
+    }),
+    now,
+  );
 
 /** Set for the session once the log has been looked after. */
 const SETTLED = 'logSettled';

@@ -1,8 +1,7 @@
 import { addDays } from '../domain/day.ts';
-import { mondayOf } from '../domain/figures/calendar.ts';
+import { mondayOf, USAGE_WEEKS } from '../domain/figures/calendar.ts';
 import type { FitBook } from '../domain/figures/fits.ts';
 import { type OwnWeek, ownWeeks } from '../domain/figures/own.ts';
-import { USAGE_WEEKS } from '../domain/figures/publish.ts';
 import type { Rollup } from '../domain/rollup.ts';
 import { database, type KeptWeek } from './database.ts';
 

@@ -42,7 +42,7 @@ export interface Settings extends OwnSettings {
 }
 
 /** Raised when the notice changes in a way that the rep must see again. */
-export const NOTICE_VERSION = 1;
+export const NOTICE_VERSION = 2;
 
 const SECRET = 'secret';
 /**

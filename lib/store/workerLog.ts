@@ -1,3 +1,4 @@
+import { mondayOf } from '../domain/figures/calendar.ts';
 import { type Rollup, rollUp } from '../domain/rollup.ts';
 import type { UsageEvent } from '../domain/usageEvent.ts';
 import { change } from './workerRecords.ts';
@@ -8,8 +9,11 @@ const ANYTHING = { all: { d: 1, from: Number.NEGATIVE_INFINITY, to: [[]] } };
 
 /** Writes fresh events with their roll-ups, in one transaction, as pages do; open pages look again. */
 export async function writeEvents(events: UsageEvent[]): Promise<void> {
-  await change(['events', 'rollups'], async (stores) => {
+  await change(['events', 'rollups', 'ownWeeks'], async (stores) => {
     for (const event of events) await stores.events?.add(event);
+    // Who travels west may come back to a week that was over.
+    const [first] = events.map(({ day }) => mondayOf(day)).sort();
+    if (first) await stores.ownWeeks?.delete(IDBKeyRange.lowerBound(first));
     for (const rollup of rollUp(events)) {
       const before = (await stores.rollups?.get(rollup.id)) as Rollup | undefined;
       await stores.rollups?.put({ ...rollup, count: rollup.count + (before?.count ?? 0) });

@@ -169,6 +169,14 @@ describe('what was sent', () => {
     expect(await readEvents()).toEqual([]);
   });
 
+  test('nothing while the log is paused, nor with an earlier notice', async () => {
+    await changeSettings({ logPaused: true });
+    await onSent([at('good')], TAB, gmail);
+    await changeSettings({ logPaused: false, noticeShown: NOTICE_VERSION - 1 });
+    await onSent([at('good')], TAB, gmail);
+    expect(await readEvents()).toEqual([]);
+  });
+
   test('what the database refuses waits in the second copy and comes back', async () => {
     const refuse = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');

@@ -8,6 +8,7 @@ import { type Bench, openBench } from './bench.ts';
 import { measureChip } from './chipLatency.ts';
 import { composition } from './composition.ts';
 import { measureContentSearch } from './contentSearch.ts';
+import { measureFigures } from './figures.ts';
 import { measureInstall } from './installTime.ts';
 import { measureLongTasks } from './longTasks.ts';
 import { measureMessages } from './messages.ts';
@@ -51,6 +52,7 @@ async function measure(bench: Bench, pulses: number[]): Promise<Row[]> {
     ['popup', () => measurePopup(bench)],
     ['badges', () => measureBadges(bench)],
     ['search', () => measureContentSearch(bench)],
+    ['figures', () => measureFigures(bench)],
     ['a million accounts', () => measureScale(bench)],
   ];
   const wanted = process.argv.slice(2);

@@ -67,6 +67,9 @@ for (const language of ['en', 'fr'] as const)
       expect(uses).toMatchObject([{ assetId: answer?.id, channel: 'copied', badge: 'none' }]);
       expect(uses[0]).not.toHaveProperty('accountId');
       expect((await backstage.events()).filter(({ action }) => action === 'offer')).toEqual([]);
+      const searches = async () => (await backstage.log()).filter(({ action }) => action === 'search');
+      await expect.poll(searches).toMatchObject([{ reason: 'answered', badge: 'none', day: uses[0]?.day }]);
+      expect(JSON.stringify(await backstage.dump())).not.toMatch(/where do you store|sont hébergées nos données \?"/);
     });
   });
 

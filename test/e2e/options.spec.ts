@@ -8,7 +8,7 @@ test('opens after installing, shows the notice, and the sample is one click away
   const page = await openOptions(context, extensionId);
   await expect(page.getByTestId('notice')).toHaveCount(1);
   await expect(page.getByTestId('notice')).toBeInViewport();
-  await expect.poll(async () => (await stored(page))?.noticeShown).toBe(1);
+  await expect.poll(async () => (await stored(page))?.noticeShown).toBe(2);
   await expect(page).toHaveTitle('Set-up · Whynow');
   await loadSample(page);
   await expect(page.getByText(/\d+ accounts, \d+ signals, \d+ assets, \d+ plays/)).toBeVisible();
@@ -20,7 +20,7 @@ test('opens after installing, shows the notice, and the sample is one click away
 test('a notice in a tab that nobody sees has not been shown', async ({ context, extensionId }) => {
   const page = await openOptions(context, extensionId);
   // The page has been seen by now; once that is written it can be undone.
-  await expect.poll(async () => (await stored(page))?.noticeShown).toBe(1);
+  await expect.poll(async () => (await stored(page))?.noticeShown).toBe(2);
   await page.evaluate(() => chrome.storage.local.remove('settings'));
   await page.addInitScript(() => {
     Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
@@ -33,7 +33,7 @@ test('a notice in a tab that nobody sees has not been shown', async ({ context, 
     Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'visible' });
     document.dispatchEvent(new Event('visibilitychange'));
   });
-  await expect.poll(async () => (await stored(page))?.noticeShown).toBe(1);
+  await expect.poll(async () => (await stored(page))?.noticeShown).toBe(2);
 });
 
 test('language: at once, and the sample follows', async ({ context, extensionId }) => {
@@ -101,6 +101,13 @@ test('the log is read, exported and erased', async ({ context, extensionId }) =>
   await page.getByTestId('erase-yes').click();
   await expect(page.getByTestId('log-status')).toHaveText('Your log is erased.');
   await expect(rows).toHaveCount(0);
+  // A pause is one line of the day, however often it is switched on.
+  for (const on of [true, false, true]) {
+    await page.getByTestId('pause-log').locator('.track').click();
+    await expect.poll(async () => (await stored(page))?.logPaused).toBe(on);
+  }
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('Log paused that day');
 });
 
 test('a damaged database is said, and what to do about it', async ({ context, extensionId, problems }) => {

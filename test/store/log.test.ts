@@ -14,10 +14,15 @@ import {
   readEvents,
   readRollups,
   record,
+  recordGap,
+  recordPause,
+  recordSearch,
   settleLog,
 } from '../../lib/store/log.ts';
+import { readOwnWeeks } from '../../lib/store/ownWeeks.ts';
 import { changeSettings, NOTICE_VERSION } from '../../lib/store/settings.ts';
 
+const book = { key: 'k', fits: () => false };
 const NOW = new Date(2026, 10, 22, 10).getTime();
 const here: Circumstance = { badge: 'customer', accountId: 'nordvik', logAccounts: true };
 const use = (id = 'a'): Occurrence => ({ asset: { id, version: '1' }, what: { action: 'use', channel: 'copied' } });
@@ -32,6 +37,7 @@ afterEach(async () => {
   vi.restoreAllMocks();
   await database.events.clear();
   await database.rollups.clear();
+  await database.ownWeeks.clear();
 });
 
 describe('recording', () => {
@@ -87,6 +93,82 @@ describe('recording', () => {
   });
 });
 
+describe('what is logged beside offers, uses and refusals', () => {
+  test('each search that has ended, with how and nothing else', async () => {
+    await recordSearch('noResult', here, NOW);
+    await recordSearch('noResult', here, NOW);
+    expect(await counts()).toEqual([['search', 2]]);
+    expect((await readRollups('0000'))[0]).toMatchObject({ assetId: '', badge: 'customer', detail: 'noResult' });
+  });
+
+  test('a gap once per account and day', async () => {
+    for (const accountId of ['nordvik', 'nordvik', 'transalp']) await recordGap({ ...here, accountId }, NOW);
+    await recordGap(here, NOW + 3_600_000);
+    expect(await counts()).toEqual([['gap', 2]]);
+    await recordGap(here, NOW + 86_400_000);
+    expect(await countEvents()).toBe(3);
+  });
+
+  test('only once the notice as it is now has been shown, to those who have read the one before too', async () => {
+    await changeSettings({ noticeShown: NOTICE_VERSION - 1 });
+    const all = [record([use()], here, NOW), recordSearch('unused', here, NOW), recordGap(here, NOW), recordPause(NOW)];
+    expect(await Promise.all(all)).toEqual(['notYet', 'notYet', 'notYet', 'notYet']);
+    expect([await countEvents(), await readJournal()]).toEqual([0, new Map()]);
+    await changeSettings({ noticeShown: NOTICE_VERSION });
+    expect(await record([use()], here, NOW)).toBe('logged');
+  });
+});
+
+describe('a pause', () => {
+  const everything = () =>
+    Promise.all([record([use(), offer()], here, NOW), recordSearch('unused', here, NOW), recordGap(here, NOW)]);
+
+  test('writes that it was, once a day, and nothing of what was done', async () => {
+    await changeSettings({ logPaused: true });
+    expect(await everything()).toEqual(['paused', 'paused', 'paused']);
+    expect(await readEvents()).toEqual([
+      { id: expect.any(String), day: '2026-11-22', rep: expect.stringMatching(/^rep-/), action: 'pause' },
+    ]);
+    await record([use()], here, NOW + 86_400_000);
+    expect(await counts()).toEqual([
+      ['pause', 1],
+      ['pause', 1],
+    ]);
+    expect(JSON.stringify([...(await readJournal())])).not.toMatch(/"(use|offer|search|gap)"/);
+  });
+
+  test('ends with it', async () => {
+    await changeSettings({ logPaused: true });
+    await everything();
+    await changeSettings({ logPaused: false });
+    expect(await everything()).toEqual(['logged', 'logged', 'logged']);
+    expect((await counts()).map(([action]) => action).sort()).toEqual(['gap', 'offer', 'pause', 'search', 'use']);
+  });
+});
+
+test('nothing of what the rep does is kept finer than by half a day, anywhere', async () => {
+  await changeSettings({ watchSending: true });
+  const hours = [8, 9, 11, 14, 17];
+  for (const hour of hours) {
+    const now = new Date(2026, 10, 22, hour, 17, 23, 451).getTime();
+    await record([use(), offer(), offer(`b${hour}`)], here, now);
+    await recordSearch('answered', here, now);
+    await recordGap(here, now);
+    await recordPause(now);
+  }
+  await readOwnWeeks(book, '2026-11-01', '2026-11-30');
+  const dump = JSON.stringify([
+    await fakeBrowser.storage.local.get(null),
+    ...(await Promise.all(database.tables.map((table) => table.toArray()))),
+  ]);
+  expect(dump).toContain('2026-11-22');
+  // Nor is the order told in which it was done.
+  const ids = (await readJournal()).get('2026-11-22')?.events.map(({ id }) => id) ?? [];
+  expect(ids).toEqual([...ids].sort());
+  // No clock time, no time in milliseconds or seconds, no id that is ordered by time.
+  expect(dump.match(/T\d\d:\d\d|\b\d\d:\d\d\b|\b1[67]\d{8}(\d{3})?\b|"[\da-f]{8}-[\da-f]{4}-[1267]/g)).toBeNull();
+});
+
 describe('a database that refuses', () => {
   const full = () =>
     vi.spyOn(database.events, 'bulkAdd').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
@@ -127,7 +209,13 @@ describe('retention', () => {
     const today = dayOf(NOW);
     await record([use()], here, NOW - 90 * 86_400_000);
     await record([use()], here, NOW - 92 * 86_400_000);
+    const weeks = () => readOwnWeeks(book, addDays(today, -100), today);
+    const before = await weeks();
     await settleLog(NOW);
+    expect(await weeks()).toEqual(before);
+    await database.ownWeeks.clear();
+    expect(await weeks()).toEqual(before);
+    expect(before.reduce((sum, { figures }) => sum + (figures.uses ?? 0), 0)).toBe(2);
     expect((await readEvents()).map((each) => each.day)).toEqual([addDays(today, -90)]);
     expect(await counts()).toEqual([
       ['use', 1],
@@ -137,9 +225,15 @@ describe('retention', () => {
   });
 });
 
-test('erasing takes events, totals and the second copy', async () => {
-  await record([use(), offer()], here, NOW);
+test('erasing takes events, totals, kept weeks and the second copy', async () => {
+  await record([use(), offer()], here, NOW - 14 * 86_400_000);
+  const total = async () =>
+    (await readOwnWeeks(book, '2026-10-01', '2026-11-22')).reduce((sum, { figures }) => sum + (figures.uses ?? 0), 0);
+  expect(await total()).toBe(1);
+  expect(await database.ownWeeks.count()).toBeGreaterThan(0);
   await eraseLog();
+  expect(await database.ownWeeks.count()).toBe(0);
+  expect(await total()).toBe(0);
   await settleLog(NOW);
   expect([await countEvents(), await readRollups('0000'), await readJournal()]).toEqual([0, [], new Map()]);
 });

@@ -68,3 +68,6 @@ export function daysOf({ from, to }: Range): { first: string; last: string } {
   const [first = ''] = mondaysOf(from);
   return { first, last: addDays(mondaysOf(to).at(-1) ?? first, 6) };
 }
+
+/** Weeks that the use of an asset is looked back on for the content usage rate: about 90 days in whole weeks. */
+export const USAGE_WEEKS = 13;

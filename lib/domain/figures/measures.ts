@@ -31,15 +31,19 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
-/** A part of a measure, with the name under which the rest of it is tallied. */
-export const wholes: Partial<Record<Measure, string>> = {
-  withBadge: 'uses without',
-  fitting: 'uses beside',
-  own: 'refusals otherwise',
-  answered: 'searches without',
-  noResult: 'searches with',
-  pairsUsed: 'pairs without',
-  playsInTime: 'plays late',
+/**
+ * Which tallies must be fit to be told beside a part of a measure: its whole, because all of it may be known from another
+ * table, and what is left of that.
+ */
+export const beside: Partial<Record<Measure, string[]>> = {
+  withBadge: ['uses', 'uses without'],
+  fitting: ['uses', 'uses without', 'withBadge', 'uses beside'],
+  own: ['refusals', 'refusals otherwise'],
+  // Whoever knows all searches and two of the three ways in which they end knows the third.
+  answered: ['searches', 'searches without', 'unused'],
+  noResult: ['searches', 'searches with'],
+  pairsUsed: ['pairsOffered', 'pairs without'],
+  playsInTime: ['playsDue', 'plays late'],
 };
 
 /** Under which names a row is tallied: what it counts for, and of which part it is the rest. */
@@ -57,6 +61,7 @@ export function namesOf({ action, assetId, badge, detail }: Rollup, fits: Fits):
         'searches',
         detail === 'answered' ? 'answered' : 'searches without',
         detail === 'noResult' ? 'noResult' : 'searches with',
+        ...(detail === 'unused' ? ['unused'] : []),
       ];
     case 'gap':
       return ['gaps'];

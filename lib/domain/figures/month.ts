@@ -8,8 +8,8 @@ import {
   type MonthFigures,
   type PlayFigures,
 } from './figures.ts';
-import { isActive, namesOf, type RepRow } from './measures.ts';
-import { type Grid, type Protected, protect, showable, Tally, tallyAt, together } from './protect.ts';
+import { beside, isActive, namesOf, type RepRow } from './measures.ts';
+import { type Grid, type Protected, protect, Tally, tallyAt, together } from './protect.ts';
 import type { Edition } from './publish.ts';
 
 type Reasons = Partial<Record<RefusalReason, number>>;
@@ -35,23 +35,25 @@ function countOf(table: Table, row: string, scope: string): Count {
   return told ? tallyOf(table, row, scope).count : undefined;
 }
 
-/** A part beside its whole: told only where the rest could be told too. */
-const partOf = (part: Table, rest: Table, row: string, scope: string): Count =>
-  countOf(rest, row, scope) === undefined ? undefined : countOf(part, row, scope);
+/** As `countOf`, told only where all that stands beside it could be told too: its whole, and what is left of that. */
+const partOf = (part: Table, besides: Table[], row: string, scope: string): Count =>
+  besides.some((table) => countOf(table, row, scope) === undefined) ? undefined : countOf(part, row, scope);
 
-/** Refusals of one kind of row by reason; told of everyone only. */
-function reasonsOf(rows: RepRow[], key: (row: RepRow) => string): Map<string, Map<string, Tally>> {
+/**
+ * Refusals of one kind of row by reason; told of everyone only. What a reason sums up to is told by other tables: those of
+ * the badges tell it of the assets, and the weeks how often reps used something of their own.
+ */
+function reasonsOf(rows: RepRow[], key: (row: RepRow) => string, k: number): (row: string) => Reasons {
   const grid: Grid = new Map();
   for (const row of rows) if (row.action === 'refusal') tallyAt(grid, key(row), row.detail).add(row.rep, row.count);
-  return grid;
-}
-
-function reasonCounts(cells: Map<string, Tally> | undefined, k: number): Reasons {
-  if (!cells) return {};
-  const shown = showable(cells, k);
-  return Object.fromEntries(
-    refusalReasons.flatMap((reason) => (shown.has(reason) ? [[reason, cells.get(reason)?.count ?? 0]] : [])),
-  );
+  const shown = protect(grid, k);
+  return (row) => {
+    const told = refusalReasons.flatMap((reason): [RefusalReason, number][] => {
+      const count = grid.get(row)?.get(reason)?.count;
+      return count !== undefined && shown.has(row, reason) ? [[reason, count]] : [];
+    });
+    return Object.fromEntries(told);
+  };
 }
 
 /** Tables by name of what is counted, over one key of the rows. */
@@ -92,7 +94,7 @@ function reachTables(edition: Edition, rows: RepRow[]) {
 }
 
 function assetFigures(edition: Edition, scope: string, rows: RepRow[], tools: MonthTools): AssetFigures[] {
-  const { byAsset, reach, assetReasons } = tools;
+  const { byAsset, reach } = tools;
   const own = scope === ALL ? rows : rows.filter(({ rep }) => edition.teamOf(rep) === scope);
   const groups = Map.groupBy(
     own.filter(({ assetId }) => assetId !== ''),
@@ -110,27 +112,30 @@ function assetFigures(edition: Edition, scope: string, rows: RepRow[], tools: Mo
       offers: countOf(byAsset('offers'), assetId, scope),
       uses: countOf(byAsset('uses'), assetId, scope),
       refusals,
-      reasons: scope === ALL && refusals !== undefined ? reasonCounts(assetReasons.get(assetId), edition.k) : {},
+      reasons: scope === ALL && refusals !== undefined ? tools.assetReasons(assetId) : {},
       repsOffered: countOf(reach.offered, assetId, scope),
-      repsUsed: partOf(reach.used, reach.rest, assetId, scope),
+      repsUsed: partOf(reach.used, [reach.offered, reach.rest], assetId, scope),
       ...(lastUse && { lastUse }),
     };
   });
 }
 
-function badgeFigures(edition: Edition, scope: string, rows: RepRow[], tools: MonthTools): BadgeFigures[] {
-  const { byBadge, badgeReasons } = tools;
+function badgeFigures(scope: string, rows: RepRow[], tools: MonthTools): BadgeFigures[] {
+  const { byBadge } = tools;
   const badges = new Set(rows.map(({ badge }) => badge));
   return [...badges].map((badge): BadgeFigures => {
     const refusals = countOf(byBadge('refusals'), badge, scope);
+    const part = (name: 'fitting' | 'noResult') =>
+      partOf(byBadge(name), (beside[name] ?? []).map(byBadge), badge, scope);
     return {
       badge,
       offers: countOf(byBadge('offers'), badge, scope),
-      uses: countOf(byBadge('uses'), badge, scope),
-      fitting: partOf(byBadge('fitting'), byBadge('uses beside'), badge, scope),
+      // The weeks tell how many of all uses were with a badge.
+      uses: partOf(byBadge('uses'), [byBadge(badge === 'none' ? 'uses without' : 'withBadge')], badge, scope),
+      fitting: part('fitting'),
       refusals,
-      reasons: scope === ALL && refusals !== undefined ? reasonCounts(badgeReasons.get(badge), edition.k) : {},
-      noResult: partOf(byBadge('noResult'), byBadge('searches with'), badge, scope),
+      reasons: scope === ALL && refusals !== undefined ? tools.badgeReasons(badge) : {},
+      noResult: part('noResult'),
       gaps: countOf(byBadge('gaps'), badge, scope),
     };
   });
@@ -173,10 +178,10 @@ function playFigures(scope: string, { steps, table }: ReturnType<typeof playTabl
     playId,
     begun: countOf(table('begun'), playId, scope),
     settled: Array.from({ length: count }, (_, index) =>
-      partOf(table(`settled ${index}`), table(`open ${index}`), playId, scope),
+      partOf(table(`settled ${index}`), [table('begun'), table(`open ${index}`)], playId, scope),
     ),
     due: countOf(table('due'), playId, scope),
-    inTime: partOf(table('inTime'), table('late'), playId, scope),
+    inTime: partOf(table('inTime'), [table('due'), table('late')], playId, scope),
   }));
 }
 
@@ -184,8 +189,8 @@ interface MonthTools {
   byAsset: (name: string) => Table;
   byBadge: (name: string) => Table;
   reach: ReturnType<typeof reachTables>;
-  assetReasons: Map<string, Map<string, Tally>>;
-  badgeReasons: Map<string, Map<string, Tally>>;
+  assetReasons: (assetId: string) => Reasons;
+  badgeReasons: (badge: string) => Reasons;
   lastUse: (rows: RepRow[]) => string | undefined;
 }
 
@@ -204,8 +209,8 @@ export function monthFigures(
     byAsset: tables(edition, ofAssets, ({ assetId }) => assetId),
     byBadge: tables(edition, its, ({ badge }) => badge),
     reach: reachTables(edition, ofAssets),
-    assetReasons: reasonsOf(ofAssets, ({ assetId }) => assetId),
-    badgeReasons: reasonsOf(ofAssets, ({ badge }) => badge),
+    assetReasons: reasonsOf(ofAssets, ({ assetId }) => assetId, edition.k),
+    badgeReasons: reasonsOf(ofAssets, ({ badge }) => badge, edition.k),
     lastUse: (some) =>
       some.reduce<string | undefined>((last, row) => {
         const week = weekOf.get(row) ?? '';
@@ -220,7 +225,7 @@ export function monthFigures(
       month,
       active: new Set(scoped.filter(isActive).map(({ rep }) => rep)).size,
       assets: assetFigures(edition, scope, its, tools),
-      badges: badgeFigures(edition, scope, scoped, tools),
+      badges: badgeFigures(scope, scoped, tools),
       plays: playFigures(scope, plays),
     };
   });

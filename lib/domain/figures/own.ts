@@ -1,9 +1,9 @@
 import { addDays } from '../day.ts';
 import type { Rollup } from '../rollup.ts';
-import { mondayOf } from './calendar.ts';
+import { mondayOf, USAGE_WEEKS } from './calendar.ts';
 import { ALL, type MonthFigures, OWN, type WeekFigures } from './figures.ts';
 import type { Fits } from './measures.ts';
-import { type Edition, figuresOf, type RepDue, type RepRun, USAGE_WEEKS } from './publish.ts';
+import { type Edition, figuresOf, type RepDue, type RepRun } from './publish.ts';
 
 /** The rep's own figures of one week: the week, and the part of its month that the week is. */
 export interface OwnWeek {

@@ -1,3 +1,5 @@
+import { type Edge, openCuts } from './cuts.ts';
+
 /** How often something happened, and by whom. */
 export class Tally {
   count = 0;
@@ -65,10 +67,31 @@ export interface Protected {
   has: (row: string, column: string) => boolean;
 }
 
-const same = (a: ReadonlySet<string> | undefined, b: ReadonlySet<string>) => a?.size === b.size;
+/** The name under which rows or columns without a sum of their own are together. */
+const HIDDEN = '';
+
+/** By row, the columns of the cells that are shown. */
+type Open = Map<string, Set<string>>;
+
+/** Cells that are not told. Rows of which nothing is told are one together, columns too: only what they sum up to is known. */
+function hiddenCells(grid: Grid, open: Open, rows: ReadonlySet<string>, columns: ReadonlySet<string>): Edge[] {
+  const names = new Set([...grid.values()].flatMap((cells) => [...cells.keys()]));
+  const edges = new Map<string, { row: string; column: string; reps: Set<string> }>();
+  for (const [row, cells] of grid)
+    for (const name of names) {
+      if (open.get(row)?.has(name)) continue;
+      const [at, of] = [rows.has(row) ? row : HIDDEN, columns.has(name) ? name : HIDDEN];
+      const key = JSON.stringify([at, of]);
+      const edge = edges.get(key) ?? { row: at, column: of, reps: new Set<string>() };
+      edges.set(key, edge);
+      for (const rep of cells.get(name)?.reps ?? []) edge.reps.add(rep);
+    }
+  return [...edges.values()];
+}
 
 /**
- * As `showable` for every row, every column and the sums of both at once. A cell is shown only where its row's sum is.
+ * As `showable` for every row, every column and the sums of both at once, whoever puts them together. A cell is shown only
+ * where its row's sum is. The sums of columns need not be shown: another table may tell them.
  * @param barred columns of which no cell is shown; their sums are not shown either
  */
 export function protect(grid: Grid, k: number, barred: ReadonlySet<string> = new Set()): Protected {
@@ -77,30 +100,47 @@ export function protect(grid: Grid, k: number, barred: ReadonlySet<string> = new
     new Map([...grid].map(([row, cells]): [string, Tally] => [row, cells.get(name) ?? new Tally()]));
   const rows = showable(new Map([...grid].map(([row, cells]) => [row, together(cells.values())])), k);
   const columns = showable(new Map([...names].map((name) => [name, together(column(name).values())])), k, barred);
-  const open = new Map<string, Set<string>>();
+  const open: Open = new Map([...grid.keys()].map((row) => [row, new Set(rows.has(row) ? columns : [])]));
+  const others = (some: Iterable<string>, isOpen: (name: string) => boolean | undefined) =>
+    new Set([...some].filter((name) => !isOpen(name)));
   // Hiding one cell of a column may leave its row with too little hidden, and the other way round.
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const [row, cells] of grid) {
-      const before = open.get(row);
-      const off = new Set([...names].filter((name) => !columns.has(name) || (before && !before.has(name))));
-      const now = rows.has(row) ? showable(withAll(cells, names), k, off) : new Set<string>();
-      open.set(row, now);
-      if (!same(before, now)) changed = true;
+  const settle = (): boolean => {
+    let changed = false;
+    for (const row of rows) {
+      const its = open.get(row) ?? new Set();
+      const shown = showable(
+        withAll(grid.get(row), names),
+        k,
+        others(names, (name) => its.has(name)),
+      );
+      for (const name of its) if (!shown.has(name) && its.delete(name)) changed = true;
     }
     for (const name of columns) {
-      const cells = column(name);
-      const off = new Set([...cells.keys()].filter((row) => !open.get(row)?.has(name)));
-      const now = showable(cells, k, off);
-      for (const row of cells.keys())
-        if (open.get(row)?.has(name) && !now.has(row)) {
-          open.get(row)?.delete(name);
-          changed = true;
-        }
+      const shown = showable(
+        column(name),
+        k,
+        others(grid.keys(), (row) => open.get(row)?.has(name)),
+      );
+      for (const [row, its] of open) if (!shown.has(row) && its.delete(name)) changed = true;
     }
-  }
+    return changed;
+  };
+  const sizeOf = (row: string, name: string) => grid.get(row)?.get(name)?.reps.size ?? 0;
+  const close = (): boolean => {
+    const cuts = openCuts(hiddenCells(grid, open, rows, columns), k);
+    let closed = false;
+    for (const { hasRow, hasColumn } of cuts) {
+      let least: [row: string, name: string] | undefined;
+      for (const [row, its] of open)
+        for (const name of its)
+          if (hasRow(row) !== hasColumn(name) && (!least || sizeOf(row, name) < sizeOf(...least))) least = [row, name];
+      if (least) closed = open.get(least[0])?.delete(least[1]) || closed;
+    }
+    return closed;
+  };
+  while (settle() || close());
   return { rows, columns, has: (row, name) => open.get(row)?.has(name) === true };
 }
 
-const withAll = (cells: ReadonlyMap<string, Tally>, names: ReadonlySet<string>): Map<string, Tally> =>
-  new Map([...names].map((name) => [name, cells.get(name) ?? new Tally()]));
+const withAll = (cells: ReadonlyMap<string, Tally> | undefined, names: ReadonlySet<string>): Map<string, Tally> =>
+  new Map([...names].map((name) => [name, cells?.get(name) ?? new Tally()]));

@@ -55,9 +55,6 @@ export interface Edition {
   k: number;
 }
 
-/** Weeks that the use of an asset is looked back on for the content usage rate: about 90 days in whole weeks. */
-export const USAGE_WEEKS = 13;
-
 /**
  * The teams that may have figures of their own: those of at least `k`, so far as what is left without them is nobody or
  * at least `k` too; else the smallest is left out with it.

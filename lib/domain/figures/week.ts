@@ -1,9 +1,9 @@
 import { addDays } from '../day.ts';
-import { mondayOf } from './calendar.ts';
+import { mondayOf, USAGE_WEEKS } from './calendar.ts';
 import { ALL, type Count, type WeekFigures } from './figures.ts';
-import { isActive, type Measure, measures, namesOf, type RepRow, wholes } from './measures.ts';
+import { beside, isActive, type Measure, measures, namesOf, type RepRow } from './measures.ts';
 import { type Grid, type Protected, protect, Tally, tallyAt, together } from './protect.ts';
-import { type Edition, USAGE_WEEKS } from './publish.ts';
+import type { Edition } from './publish.ts';
 
 /** Tallies by name, week and team. */
 type Board = Map<string, Grid>;
@@ -12,11 +12,8 @@ function gridOf(board: Board, name: string, mondays: string[], teams: Iterable<s
   const known = board.get(name);
   if (known) return known;
   const grid: Grid = new Map();
-  // A week in which nothing happened is there too: nought, and not untold.
-  for (const monday of mondays) {
-    grid.set(monday, new Map());
-    for (const team of teams) tallyAt(grid, monday, team);
-  }
+  for (const monday of mondays) grid.set(monday, new Map());
+  for (const monday of mondays) for (const team of teams) tallyAt(grid, monday, team);
   board.set(name, grid);
   return grid;
 }
@@ -80,8 +77,7 @@ export function weekFigures(edition: Edition, mondays: string[], rows: Map<strin
   const isShown = (name: string, monday: string, scope: string) =>
     scope === ALL ? protectedOf(name).rows.has(monday) : protectedOf(name).has(monday, scope);
   const countOf = (measure: Measure, monday: string, scope: string): Count => {
-    const rest = wholes[measure];
-    const told = isShown(measure, monday, scope) && (!rest || isShown(rest, monday, scope));
+    const told = [measure, ...(beside[measure] ?? [])].every((name) => isShown(name, monday, scope));
     return told ? tallyOf(measure, monday, scope).count : undefined;
   };
   return scopes.flatMap(({ id: scope, members }) =>

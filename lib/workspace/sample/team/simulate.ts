@@ -1,6 +1,7 @@
 import type { Asset } from '../../../domain/asset.ts';
 import { addDays } from '../../../domain/day.ts';
 import { expiryOf } from '../../../domain/eligibility.ts';
+import { mondayOf } from '../../../domain/figures/calendar.ts';
 import type { RepDue, RepRun, Roster } from '../../../domain/figures/publish.ts';
 import { fnv } from '../../../domain/fnv.ts';
 import type { Play } from '../../../domain/play.ts';
@@ -83,13 +84,12 @@ const quiet = (day: string): boolean => /-07-14$|-08-(0\d|1[0-5])$|-12-(2[4-9]|3
 const isFlawed = ({ id }: Asset): boolean => fnv(id) % 6 === 0;
 const flawOf = ({ id }: Asset): RefusalReason => (fnv(id) % 12 === 0 ? 'outdated' : 'tooLong');
 
-/** From the day on which it was approved to the one before its expiry. */
+/** From the day on which it was approved to the last one before its expiry; what is retired by now was so after 100. */
 function span(asset: Asset): [from: string, to: string] {
   const expiry = expiryOf(asset);
-  return [
-    asset.approvedAt?.slice(0, 10) ?? '',
-    expiry === undefined ? '9999-12-31' : new Date(expiry - 1).toISOString().slice(0, 10),
-  ];
+  const from = asset.approvedAt?.slice(0, 10) ?? '';
+  if (expiry !== undefined) return [from, new Date(expiry - 1).toISOString().slice(0, 10)];
+  return [from, asset.state === 'retired' && from ? addDays(from, 100) : '9999-12-31'];
 }
 
 /** A fictitious team at work: the same plan gives the same history on every device. */
@@ -109,8 +109,8 @@ export function simulateTeam(plan: TeamPlan): TeamHistory {
     }
   }
   const history: TeamHistory = { roster, events: [], runs: [], due: [] };
-  // One day in the middle on which everybody looks for the same thing: a rival's announcement.
-  const burst = addDays(today, -Math.floor(days / 3));
+  // One Wednesday on which everybody looks for the same thing: a rival's announcement.
+  const burst = addDays(mondayOf(addDays(today, -Math.floor(days / 3))), 2);
   for (let back = days - 1; back >= 0; back -= 1) {
     const day = addDays(today, -back);
     const weekday = new Date(day).getUTCDay();
