@@ -2,9 +2,8 @@ import type { Asset } from './asset.ts';
 import { addDays, daysBetween } from './day.ts';
 import type { Decision } from './decision.ts';
 import { expiryOf } from './eligibility.ts';
-import { lastMondays } from './figures/calendar.ts';
+import { lastMondays, USAGE_WEEKS } from './figures/calendar.ts';
 import type { Count, MonthFigures, WeekFigures } from './figures/figures.ts';
-import { USAGE_WEEKS } from './figures/publish.ts';
 import { yardsticks } from './kpi/kpis.ts';
 
 /** What both sides look at first in their weekly meeting. */

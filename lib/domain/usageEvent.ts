@@ -29,7 +29,6 @@ export type SearchEnd = (typeof searchEnds)[number];
 
 /** What happens to a piece of content, and what else is counted. */
 export const assetActions = ['offer', 'use', 'refusal'] as const;
-export type AssetAction = (typeof assetActions)[number];
 export const actions = [...assetActions, 'search', 'gap', 'pause'] as const;
 export type Action = (typeof actions)[number];
 

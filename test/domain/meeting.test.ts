@@ -62,15 +62,23 @@ test('the figures of each week are those of the raw events, and the change is to
       answerRate: searches.filter(({ reason }) => reason === 'answered').length / searches.length,
     };
   };
-  for (const monday of fullWeeks(TODAY, 3)) {
+  let told = 0;
+  for (const monday of fullWeeks(TODAY, 6)) {
     const readings = readingsOf(monday, all);
     for (const [id, share] of Object.entries(naive(monday))) {
       const reading = readings.find((each) => each.id === id);
-      expect(reading?.share, `${monday} ${id}`).toBeCloseTo(share, 10);
-      expect(reading?.before, `${monday} ${id} before`).toBeCloseTo(naive(addDays(monday, -7))[id as 'alignment'], 10);
+      // What is not told because few reps stand behind it is a matter of the publication.
+      for (const [figure, expected] of [
+        [reading?.share, share],
+        [reading?.before, naive(addDays(monday, -7))[id as 'alignment']],
+      ] as const) {
+        if (figure !== undefined) expect(figure, `${monday} ${id}`).toBeCloseTo(expected, 10);
+        told += figure === undefined ? 0 : 1;
+      }
       expect(reading?.target).toBe(kpis.find((kpi) => kpi.id === id)?.target);
     }
   }
+  expect(told).toBeGreaterThan(24);
 });
 
 test('what is not told is no zero, and a week without anything has no share', () => {

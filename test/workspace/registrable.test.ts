@@ -42,14 +42,15 @@ test('the compact set knows its members, hardly anybody else, and is small', () 
   const set = decodeSet(encodeSet(names));
   expect(names.filter((name) => !set.has(name))).toEqual([]);
   const others = Array.from({ length: 200_000 }, (_, index) => `other${index}.example`).filter((name) => set.has(name));
-  expect(others.length).toBeLessThan(10);
+  // 20,000 of 2^27: about 30 of them.
+  expect(others.length).toBeLessThan(60);
   expect(decodeSet(encodeSet([])).has('x.example')).toBe(false);
 });
 
 test('the lists of both packages are in the set of the build', () => {
   const hashes = readFreeMailHashes();
   expect(decodeSet(hashes).size).toBeGreaterThan(100_000);
-  expect(hashes.length).toBeLessThan(400_000);
+  expect(hashes.length).toBeLessThan(250_000);
   const { load } = freeMailPlugin() as { load: (file: string) => { code: string } | undefined };
   expect(load('/x/lib/workspace/freeMailHashes.ts')?.code).toBe(`export const freeMailHashes = "${hashes}";`);
   expect(load('/x/lib/workspace/read.ts')).toBeUndefined();

@@ -54,6 +54,7 @@ export function ShareBar({ counts, before, addressOf, onSave }: ShareBarProps) {
       <p className="said-rate" data-testid="said-rate">
         <strong>{said[0]}</strong>, {said.slice(1).join(', ')}
       </p>
+      <p className="muted">{t('overview.unseen', { percent: percent(shareOf(counts, 'never') ?? 0) })}</p>
       <div className="share-bar">
         {statuses.map(
           (status) =>

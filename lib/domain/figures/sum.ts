@@ -7,7 +7,6 @@ import {
   type MonthFigures,
   OWN,
   type PlayFigures,
-  type WeekFigures,
 } from './figures.ts';
 
 /** A sum of counts, some of which may not be told: then it is at least that much. */
@@ -80,15 +79,8 @@ export interface PlaySum {
   inTime: Sum;
 }
 
-export const inScope = <T extends { scope: string }>(figures: T[], scope: string): T[] =>
-  figures.filter((each) => each.scope === scope);
-
 export const inRange = (figures: MonthFigures[], { from, to }: Range): MonthFigures[] =>
   figures.filter(({ month }) => month >= from && month <= to);
-
-/** Weeks of the months of a range, in order. */
-export const weeksIn = (weeks: WeekFigures[], mondays: ReadonlySet<string>): WeekFigures[] =>
-  weeks.filter(({ week }) => mondays.has(week)).sort((a, b) => (a.week < b.week ? -1 : 1));
 
 function addReasons(into: Map<RefusalReason, number>, reasons: Partial<Record<RefusalReason, number>>): void {
   for (const [reason, count] of Object.entries(reasons) as [RefusalReason, number][])

@@ -1,7 +1,6 @@
 import { addDays } from '../day.ts';
-import { lastMondays, mondayOf } from '../figures/calendar.ts';
+import { lastMondays, mondayOf, USAGE_WEEKS } from '../figures/calendar.ts';
 import type { Count, WeekFigures } from '../figures/figures.ts';
-import { USAGE_WEEKS } from '../figures/publish.ts';
 import { rateOf, sumOf } from '../figures/sum.ts';
 import type { Trend } from '../figures/trend.ts';
 import type { Kpi } from '../workspace.ts';
@@ -33,10 +32,10 @@ export const shares = {
 export type ShareId = keyof typeof shares;
 
 /**
- * What others reach, 0 to 1. SiriusDecisions: 65 % of content is never used; Datadwell: 28 % is not accessible to sales;
+ * What others reach, 0 to 1. SiriusDecisions: 65 % of content is never used;
  * LinkedIn B2B Institute: average alignment; Allego: 40 % of questions go unanswered; HubSpot: 40 % of reps make their own.
  */
-export const yardsticks = { contentUsage: 0.35, reach: 0.72, alignment: 0.16, answerRate: 0.6, ownContent: 0.4 };
+export const yardsticks = { contentUsage: 0.35, alignment: 0.16, answerRate: 0.6, ownContent: 0.4 };
 export const hasYardstick = (id: KpiId): id is keyof typeof yardsticks => id in yardsticks;
 
 export const lowerIsBetter = (id: KpiId): boolean => id === 'ownContent';

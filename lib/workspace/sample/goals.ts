@@ -40,7 +40,7 @@ export function sampleIcp(language: Language, today: string): Icp {
 export const sampleKpis: Kpi[] = [
   { id: 'adoption', target: 0.7, owner: 'Marc Delorme', cadence: 'weekly' },
   { id: 'contentUsage', target: 0.6, owner: INES, cadence: 'monthly' },
-  { id: 'reach', target: 0.85, owner: INES, cadence: 'monthly' },
+  { id: 'reach', target: 0.35, owner: INES, cadence: 'monthly' },
   { id: 'offerToUse', target: 0.3, owner: TOM, cadence: 'monthly' },
   { id: 'alignment', target: 0.5, owner: INES, cadence: 'monthly' },
   { id: 'playsInTime', target: 0.7, owner: 'Marc Delorme', cadence: 'weekly' },

@@ -60,7 +60,8 @@ export function weekCells({ events, due, fits }: Omit<Naive, 'runs'>): Record<st
     uses: [cell(uses)],
     refusals: [cell(refusals)],
     withBadge: split(uses, (event) => badgeOf(event) !== 'none'),
-    fitting: split(withBadge, fit),
+    // Whoever knows all uses and those that fit knows the rest, with and without a badge.
+    fitting: [...split(withBadge, fit), ...split(uses, (event) => badgeOf(event) !== 'none')],
     own: split(refusals, ended('usedOwn')),
     searches: [cell(searches)],
     answered: [...split(searches, ended('answered')), cell(searches.filter(ended('unused')))],
@@ -114,7 +115,10 @@ export function badgeCells({ events, fits }: Pick<Naive, 'events' | 'fits'>) {
     return {
       badge,
       reasons: reasonCells(of(its, 'refusal')),
-      cells: { offers, uses, refusals, gaps, noResult, fitting: [cell(fit), cell(beside)] } as Record<string, Cell[]>,
+      cells: { offers, uses, refusals, gaps, noResult, fitting: [cell(fit), cell(beside), ...uses] } as Record<
+        string,
+        Cell[]
+      >,
     };
   });
 }

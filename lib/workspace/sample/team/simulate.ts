@@ -80,6 +80,15 @@ const byWeight = <T>(list: readonly (readonly [T, number])[], random: () => numb
 /** The 14th of July, the first fortnight of August and the days around Christmas: hardly anybody is at work. */
 const quiet = (day: string): boolean => /-07-14$|-08-(0\d|1[0-5])$|-12-(2[4-9]|3[01])$|-01-01$/.test(day);
 
+/**
+ * What becomes of a piece with these reps, whatever it is worth: about half of the catalogue is used, the rest is refused,
+ * passed over, or never gets as far as an offer.
+ */
+function fateOf({ id }: Asset): 'used' | 'refused' | 'passed' | 'unseen' {
+  const lot = fnv(`${id} fate`) % 20;
+  return lot < 9 ? 'used' : lot < 12 ? 'refused' : lot < 15 ? 'passed' : 'unseen';
+}
+
 /** Some pieces have something wrong with them that everybody notices. */
 const isFlawed = ({ id }: Asset): boolean => fnv(id) % 6 === 0;
 const flawOf = ({ id }: Asset): RefusalReason => (fnv(id) % 12 === 0 ? 'outdated' : 'tooLong');
@@ -96,7 +105,9 @@ function span(asset: Asset): [from: string, to: string] {
 export function simulateTeam(plan: TeamPlan): TeamHistory {
   const { seed, today, days, teams, plays, scale = 1 } = plan;
   const random = randomFrom(seed);
-  const offered = plan.assets.filter(({ state }) => state === 'approved' || state === 'retired');
+  const offered = plan.assets.filter(
+    (asset) => (asset.state === 'approved' || asset.state === 'retired') && fateOf(asset) !== 'unseen',
+  );
   const spans = new Map(offered.map((asset) => [asset.id, span(asset)]));
   const roster = { reps: new Map<string, string>(), teams: new Map<string, string>() };
   const habits: Habit[] = [];
@@ -169,9 +180,7 @@ function addMoment(
     const [from, to] = spans.get(asset.id) ?? ['', ''];
     return day >= from && day <= to;
   };
-  const fitting = offered.filter(
-    (asset, index) => valid(asset) && badge !== 'none' && asset.badges?.includes(badge) && index % 5 !== 4,
-  );
+  const fitting = offered.filter((asset) => valid(asset) && badge !== 'none' && asset.badges?.includes(badge));
   const nothing = badge !== 'none' && random() < 0.05;
   // Few are offered often, most now and then.
   const popular = () => fitting[Math.floor(random() ** 2.5 * fitting.length)];
@@ -187,7 +196,9 @@ function addMoment(
     // A launch: what was approved less than two weeks ago is taken up twice as often.
     const fresh = addDays(spans.get(asset.id)?.[0] ?? '2000-01-01', 14) > day ? 2 : 1;
     const luck = random();
-    if (luck < habit.uses * fresh)
+    const fate = fateOf(asset);
+    if (fate === 'passed') continue;
+    if (fate === 'used' && luck < habit.uses * fresh)
       history.events.push({ ...base(), ...about, action: 'use', channel: pick(channels, random) ?? 'copied' });
     else if (luck > 1 - habit.refuses - (isFlawed(asset) ? 0.25 : 0)) {
       const reason = isFlawed(asset) && random() < 0.7 ? flawOf(asset) : byWeight(reasons, random);
