@@ -15,9 +15,19 @@ async function makeProfile(chromium: string, flags: string[], language: string):
   // Playwright tells tabs that their language is English, whatever the browser's is.
   const page = await loadSample(launched, language === 'en' ? undefined : language);
   await page.bringToFront();
+  // Settled once the notice has been shown and the sample's team has come, which nobody waits for.
   await page.waitForFunction(async () => {
     const { settings } = await chrome.storage.local.get('settings');
-    return (settings as { noticeShown?: number } | undefined)?.noticeShown;
+    const team = await new Promise<unknown>((resolve, reject) => {
+      const request = indexedDB.open('whynow');
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        const found = request.result.transaction('teamFigures').objectStore('teamFigures').get('team');
+        found.onsuccess = () => resolve(found.result);
+        request.result.close();
+      };
+    });
+    return (settings as { noticeShown?: number } | undefined)?.noticeShown && team !== undefined;
   });
   await launched.close();
   return launched.profile;

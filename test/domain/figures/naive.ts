@@ -115,7 +115,7 @@ export function badgeCells({ events, fits }: Pick<Naive, 'events' | 'fits'>) {
     return {
       badge,
       reasons: reasonCells(of(its, 'refusal')),
-      cells: { offers, uses, refusals, gaps, noResult, fitting: [cell(fit), cell(beside), ...uses] } as Record<
+      cells: { offers, uses, refusals, gaps, noResult, fitting: [cell(fit), cell(beside), ...(uses ?? [])] } as Record<
         string,
         Cell[]
       >,
