@@ -3,7 +3,8 @@ import type { Asset } from '../../lib/domain/asset.ts';
 import type { AssetRevision } from '../../lib/domain/assetRevision.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
-import { axe, narrow } from './optionsPage.ts';
+import { axe } from './axe.ts';
+import { narrow } from './optionsPage.ts';
 import { assetRow, expect, importWorkspace, test, tooWide } from './steps.ts';
 
 test.slow();

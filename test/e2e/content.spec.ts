@@ -1,15 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { dayOf } from '../../lib/domain/day.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
 import { catalogueOf } from '../search/catalogue.ts';
+import { violationsOf } from './axe.ts';
 import { assetRow, expect, importWorkspace, openBackstage, pasted, test, titlesOf, tooWide } from './steps.ts';
-
-const axe = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-  );
 
 const today = () => dayOf(Date.now());
 
@@ -99,7 +94,7 @@ for (const language of ['en', 'fr'] as const)
       await expect(panel.getByTestId('asset').first()).toBeVisible();
       await search.fill('hologram brochure?');
       await expect(panel.getByTestId('request-words')).toHaveValue('hologram brochure?');
-      await expect.poll(() => axe(panel)).toEqual([]);
+      await expect.poll(() => violationsOf(panel)).toEqual([]);
       await search.press('Enter');
       const sent = panel.getByTestId('request-sent');
       await expect(sent).toContainText('hologram brochure?');
@@ -134,7 +129,7 @@ for (const language of ['en', 'fr'] as const)
       await expect(queue.getByRole('alert')).toBeVisible();
       await queue.getByTestId('reply-state').selectOption('done');
       await queue.getByTestId('reply-words').fill('Take the calculator instead.');
-      await expect.poll(() => axe(queue)).toEqual([]);
+      await expect.poll(() => violationsOf(queue)).toEqual([]);
       await queue.getByTestId('reply-asset').fill('roi');
       await expect(queue.getByRole('listbox').getByRole('option').first()).toBeVisible();
       await queue.keyboard.press('ArrowDown');
@@ -144,7 +139,7 @@ for (const language of ['en', 'fr'] as const)
       await expect(queue.getByTestId('requests-empty')).toBeVisible();
       await queue.getByTestId('state-done').click();
       await expect(queue.getByTestId('request-reply')).toContainText('Take the calculator instead.');
-      await expect.poll(() => axe(queue)).toEqual([]);
+      await expect.poll(() => violationsOf(queue)).toEqual([]);
       for (const width of [1280, 360]) {
         await queue.setViewportSize({ width, height: 800 });
         expect(await tooWide(queue), `${width} px`).toEqual([]);
@@ -156,7 +151,7 @@ for (const language of ['en', 'fr'] as const)
       const reply = panel.getByTestId('reply');
       await expect(reply.getByTestId('reply-text')).toHaveText('Take the calculator instead.');
       await expect(reply.getByTestId('asset').getByTestId('copy')).toBeVisible();
-      await expect.poll(() => axe(panel)).toEqual([]);
+      await expect.poll(() => violationsOf(panel)).toEqual([]);
       await reply.getByTestId('reply-seen').click();
       await expect(reply).toHaveCount(0);
       await panel.getByTestId('own-requests').locator('summary').click();
@@ -182,7 +177,7 @@ test('a snippet is looked at first, and waits for what the account does not say'
   await row.getByTestId('copy').click({ force: true });
   await expect(panel.getByTestId('status')).toBeEmpty();
   await expect(row.locator('input[name=contact]')).toBeFocused();
-  expect.soft(await axe(panel)).toEqual([]);
+  expect.soft(await violationsOf(panel)).toEqual([]);
   await panel.keyboard.type('Anna <b>');
   await panel.keyboard.press('Enter');
   await expect(row.locator('input[name=topic]')).toBeFocused();
@@ -230,7 +225,7 @@ test('favourites, recents and collections are at hand; "I used my own" is in the
   // What has expired or has left the workspace is not shown.
   await expect(panel.getByTestId('collection')).toContainText('ROI calculator');
   await expect.poll(() => titlesOf(panel)).toEqual(['ROI calculator']);
-  await expect.poll(() => axe(panel)).toEqual([]);
+  await expect.poll(() => violationsOf(panel)).toEqual([]);
 
   await panel.getByTestId('shelf-fitting').click();
   await expect(panel.getByTestId('asset').nth(1)).toBeVisible();

@@ -4,7 +4,8 @@ import { isOfferable } from '../../lib/domain/asset.ts';
 import { dayOf } from '../../lib/domain/day.ts';
 import type { MonthFigures } from '../../lib/domain/figures/figures.ts';
 import { sampleTeamFigures } from '../../lib/workspace/sample/team/index.ts';
-import { axe } from './optionsPage.ts';
+import { axe } from './axe.ts';
+
 import { expect, test, tooWide } from './steps.ts';
 
 test.slow();

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Asset } from '../../lib/domain/asset.ts';
-import { axe, narrow } from './optionsPage.ts';
+import { axe } from './axe.ts';
+import { narrow } from './optionsPage.ts';
 import { assetRow, expect, importWorkspace, test } from './steps.ts';
 
 test.setTimeout(120_000);

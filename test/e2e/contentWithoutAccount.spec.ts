@@ -1,15 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { dayOf } from '../../lib/domain/day.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
+import { violationsOf } from './axe.ts';
 import { insert, offeredLink } from './mailSteps.ts';
 import { expect, importWorkspace, pasted, test, titlesOf, tooWide } from './steps.ts';
-
-const axe = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-  );
 
 /** The sample of a team that logs accounts and does not know Brisance, with a snippet and a collection. */
 function team(): Workspace {
@@ -50,7 +44,7 @@ for (const language of ['en', 'fr'] as const)
       await expect(panel.getByTestId('today-row').first()).toBeVisible();
       await expect(panel.getByTestId('asset')).toHaveCount(0);
       await expect(panel.getByTestId('shelf-fitting')).toHaveCount(0);
-      await expect.poll(() => axe(panel)).toEqual([]);
+      await expect.poll(() => violationsOf(panel)).toEqual([]);
       await expect(async () => {
         await panel.keyboard.press('/');
         await expect(panel.getByTestId('search')).toBeFocused({ timeout: 500 });
@@ -58,7 +52,7 @@ for (const language of ['en', 'fr'] as const)
       await panel.keyboard.type(language === 'en' ? 'where do you store our data?' : 'où sont hébergées nos données ?');
       await expect(panel.getByTestId('asset').first()).toHaveAttribute('data-asset', answer?.id ?? '-');
       await expect(panel.getByTestId('today')).toHaveCount(0);
-      await expect.poll(() => axe(panel)).toEqual([]);
+      await expect.poll(() => violationsOf(panel)).toEqual([]);
       await panel.keyboard.press('Enter');
       await panel.keyboard.press('Enter');
       await expect(panel.getByTestId('status')).toContainText(answer?.title ?? '-');
@@ -116,7 +110,7 @@ test('a message of an unknown company: lists at hand, a snippet’s fields missi
   await panel.getByTestId('star').click();
   await panel.getByTestId('shelf-favourites').click();
   await expect.poll(() => titlesOf(panel)).toEqual(['ROI calculator']);
-  await expect.poll(() => axe(panel)).toEqual([]);
+  await expect.poll(() => violationsOf(panel)).toEqual([]);
   await panel.getByTestId('shelf-favourites').click();
   await expect(panel.getByTestId('asset')).toHaveCount(0);
 

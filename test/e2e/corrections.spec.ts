@@ -1,4 +1,5 @@
-import { axe, narrow } from './optionsPage.ts';
+import { axe } from './axe.ts';
+import { narrow } from './optionsPage.ts';
 import { expect, test } from './steps.ts';
 
 test.slow();

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsOf } from './axe.ts';
 import { expect, findChip, test } from './steps.ts';
 
 /** The line of one fact. */
@@ -9,9 +9,6 @@ async function choose(panel: Page, label: string | RegExp, item: string): Promis
   await line(panel, label).getByTestId('fact-menu').click();
   await panel.getByRole('menuitem', { name: item }).click();
 }
-
-const axe = async (panel: Page) =>
-  (await new AxeBuilder({ page: panel }).setLegacyMode().analyze()).violations.map(({ id }) => id);
 
 test('refuted, taken back, snoozed: panel, toolbar and chip follow at once', async ({
   sample,
@@ -51,7 +48,7 @@ test('refuted, taken back, snoozed: panel, toolbar and chip follow at once', asy
   await panel.locator('.why-not summary').click();
   await expect(panel.getByTestId('said-row')).toHaveCount(labels.length);
   await expect(panel.getByTestId('said-row').first()).toContainText('Refuted by you');
-  await expect.poll(() => axe(panel)).toEqual([]);
+  await expect.poll(() => violationsOf(panel)).toEqual([]);
   for (let left = labels.length; left > 0; left--) {
     await panel.getByTestId('said-row').first().getByRole('button').click();
     await expect(panel.getByTestId('said-row')).toHaveCount(left - 1);
@@ -87,7 +84,7 @@ test('confirmed and added by keyboard alone: the badge comes, and the list for t
   await expect(panel.getByLabel('Kind')).toHaveCount(0);
   await keyboard.press('Enter');
   await expect(panel.getByLabel('Kind')).toBeFocused();
-  await expect.poll(() => axe(panel)).toEqual([]);
+  await expect.poll(() => violationsOf(panel)).toEqual([]);
   await keyboard.type('new l');
   await panel.getByLabel('What happened').focus();
   await keyboard.type('A new CFO took over on Monday.');
@@ -113,7 +110,7 @@ test('confirmed and added by keyboard alone: the badge comes, and the list for t
   await expect(panel.getByTestId('said-row').first().getByRole('link', { name: 'news.example' })).toBeVisible();
   await panel.locator('.history summary').click();
   await expect(panel.getByRole('table', { name: 'Facts' })).toContainText('A new CFO took over on Monday');
-  await expect.poll(() => axe(panel)).toEqual([]);
+  await expect.poll(() => violationsOf(panel)).toEqual([]);
 
   await demo('salesforce/account-list');
   await panel.getByTestId('no-account').waitFor();

@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '../../lib/domain/day.ts';
 import type { Health } from '../../lib/domain/health.ts';
-import { axe, narrow } from './optionsPage.ts';
+import { axe } from './axe.ts';
+import { narrow } from './optionsPage.ts';
 import { expect, test } from './steps.ts';
 
 test.slow();

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { dayOf } from '../../lib/domain/day.ts';
 import { lastMondays } from '../../lib/domain/figures/calendar.ts';
 import { sampleTeamFigures } from '../../lib/workspace/sample/team/index.ts';
+import { violationsOf } from './axe.ts';
 import { expect, keptFigures, test, tooWide } from './steps.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../test-results/looks');
@@ -16,15 +16,10 @@ async function look(page: Page, name: string, width?: number, axe = true): Promi
   if (width) await page.setViewportSize({ width, height: 860 });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    if (axe) expect.soft(await violationsOf(page), `${name} ${colorScheme}`).toEqual([]);
+    if (axe) expect.soft(await violationsOf(page, colorScheme === 'dark'), `${name} ${colorScheme}`).toEqual([]);
     await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`), fullPage: true });
   }
   expect.soft(await tooWide(page), name).toEqual([]);
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
 /** Roll-ups of some weeks, so that the popup shows its chart and lists. */

@@ -4,7 +4,8 @@ import { dayOf } from '../../lib/domain/day.ts';
 import { lastMonths } from '../../lib/domain/figures/calendar.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import { sampleTeamFigures } from '../../lib/workspace/sample/team/index.ts';
-import { axe } from './optionsPage.ts';
+import { axe } from './axe.ts';
+
 import { expect, planOf, test, tooWide } from './steps.ts';
 
 const DAY = 86_400_000;

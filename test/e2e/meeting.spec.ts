@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { addDays, dayOf } from '../../lib/domain/day.ts';
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import { sampleTeamFigures } from '../../lib/workspace/sample/team/index.ts';
+import { violationsOf } from './axe.ts';
 import { type Backstage, expect, planOf, test, tooWide } from './steps.ts';
 
 const TODAY = dayOf(Date.now());
@@ -47,7 +47,7 @@ test('the meeting: the figures of the week, decisions that stay until they are d
   await row('Shorten').getByRole('checkbox').click();
   await expect(page.getByTestId('decisions-done')).toContainText('Shorten the case studies');
   await expect(page.getByTestId('decisions-open')).toHaveCount(0);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
@@ -105,5 +105,5 @@ test('my week: from the popup, what the log says, and what worked for colleagues
   const waiting = planOf(sample, TODAY).act.filter(({ id }) => owned.includes(id));
   await expect(view.getByTestId('week-waiting')).toContainText(`${waiting.length} accounts of yours`);
   await expect(view.getByTestId('suggestion')).toContainText('% of the reps to whom it was offered used it');
-  expect((await new AxeBuilder({ page: view }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(view)).toEqual([]);
 });

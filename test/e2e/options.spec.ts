@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { axe } from './axe.ts';
 import { expect, test } from './extension.ts';
-import { addEvents, axe, loadSample, narrow, openOptions, stored } from './optionsPage.ts';
+import { addEvents, loadSample, narrow, openOptions, stored } from './optionsPage.ts';
 
 test.slow();
 

@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
+import { axe } from './axe.ts';
 import { expect, test } from './extension.ts';
-import { axe, loadSample, narrow, openOptions, workspaceName } from './optionsPage.ts';
+import { loadSample, narrow, openOptions, workspaceName } from './optionsPage.ts';
 
 test.slow();
 

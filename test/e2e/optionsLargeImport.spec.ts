@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
+import { axe } from './axe.ts';
 import { expect, test } from './extension.ts';
-import { axe, loadSample, narrow, openOptions, workspaceName } from './optionsPage.ts';
+import { loadSample, narrow, openOptions, workspaceName } from './optionsPage.ts';
 
 test.setTimeout(240_000);
 

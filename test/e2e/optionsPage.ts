@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect } from './extension.ts';
 
@@ -49,16 +48,6 @@ export async function addEvents(page: Page, count: number): Promise<void> {
     });
     db.close();
   }, count);
-}
-
-export async function axe(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.html).join(' ')}`),
-    ).toEqual([]);
-  }
 }
 
 export async function narrow(page: Page): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import { siteFacts } from '../../lib/sites/index.ts';
 import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
+import { axe } from './axe.ts';
 import { expect, findChip, test } from './extension.ts';
 import { expectAccount, expectNoAccount, expectNoChip, tabInFront } from './mailSteps.ts';
-import { axe, narrow, openOptions, stored } from './optionsPage.ts';
+import { narrow, openOptions, stored } from './optionsPage.ts';
 
 test.slow();
 

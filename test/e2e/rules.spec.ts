@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { axe, narrow } from './optionsPage.ts';
+import { axe, violationsOf } from './axe.ts';
+import { narrow } from './optionsPage.ts';
 import { expect, test } from './steps.ts';
 
 test.slow();
@@ -112,8 +112,7 @@ test('a type of signal is opened, changed and put back', async ({ sample, contex
   await expect(research.getByTestId('rule-meaning')).toContainText('switched off');
   await intent.check();
   await expect(research.getByTestId('rule-meaning')).toContainText('carries a badge by itself');
-  const { violations } = await new AxeBuilder({ page: options }).setLegacyMode().analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violationsOf(options)).toEqual([]);
   await options.getByTestId('rules-discard').click();
   await expect(intent).not.toBeChecked();
 });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { dayOf } from '../../lib/domain/day.ts';
+import { violationsOf } from './axe.ts';
 import { expect, importWorkspace, planOf, test } from './steps.ts';
 
 const LEA = 'Léa Martin';
@@ -99,8 +99,7 @@ test('from the popup of an account to the whole list, and back to the account', 
   await expect(panel.getByTestId('today-row')).toHaveCount(12);
   for (const colorScheme of ['light', 'dark'] as const) {
     await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await violationsOf(panel, colorScheme === 'dark')).toEqual([]);
   }
   await panel.getByTestId('back').click();
   await expect(panel.getByTestId('account-name')).toHaveText('Nordvik Logistics');
