@@ -1,3 +1,4 @@
+import type { Asset } from '../../lib/domain/asset.ts';
 import { addDays, dayOf } from '../../lib/domain/day.ts';
 import { lastMonths, mondayOf } from '../../lib/domain/figures/calendar.ts';
 import { OWN } from '../../lib/domain/figures/figures.ts';
@@ -5,6 +6,7 @@ import { rollUp } from '../../lib/domain/rollup.ts';
 import type { UsageEvent } from '../../lib/domain/usageEvent.ts';
 import { readFigures } from '../../lib/pages/figuresView.ts';
 import { database } from '../../lib/store/database.ts';
+import { RETENTION_DAYS } from '../../lib/store/log.ts';
 import { readAssets } from '../../lib/store/workspace.ts';
 import { loadSample } from '../../lib/workspace/install.ts';
 
@@ -25,29 +27,34 @@ const DAYS = 364;
 const CHANNELS = ['copied', 'opened', 'inserted', 'sent'] as const;
 const BADGES = ['customer', 'competitive', 'change', 'none'] as const;
 
+const SLICE = 28;
+const MOST_EVENTS = 8_000;
+
+const eventsOf = (assets: Asset[], day: string, back: number, count: number): UsageEvent[] =>
+  Array.from({ length: count }, (_, index): UsageEvent => {
+    const asset = assets[(index * 31 + (index >> 5) + back) % assets.length];
+    const badge = BADGES[(index >> 2) % 4] ?? 'none';
+    const about = { assetId: asset?.id ?? '', assetVersion: asset?.version ?? '', badge };
+    const base = { id: crypto.randomUUID(), day, half: 'morning', rep: 'rep-1', ...about } as const;
+    return index % 4 === 0
+      ? { ...base, action: 'use', channel: CHANNELS[(index >> 4) % 4] ?? 'copied' }
+      : { ...base, action: 'offer', fit: 'badge' };
+  });
+
 async function fill(count: number, today: string): Promise<number> {
   const assets = await readAssets();
   await Promise.all([database.events.clear(), database.rollups.clear(), database.ownWeeks.clear()]);
   const perDay = Math.ceil(count / DAYS);
   let rollups = 0;
-  for (let back = DAYS - 1; back >= 0; back -= 1) {
-    const day = addDays(today, -back);
-    const events = Array.from({ length: perDay }, (_, index): UsageEvent => {
-      const asset = assets[(index * 7 + back) % assets.length];
-      const about = {
-        assetId: asset?.id ?? '',
-        assetVersion: asset?.version ?? '',
-        badge: BADGES[(index >> 2) % 4] ?? 'none',
-      };
-      const base = { id: crypto.randomUUID(), day, half: 'morning', rep: 'rep-1', ...about } as const;
-      return index % 4 === 0
-        ? { ...base, action: 'use', channel: CHANNELS[(index >> 4) % 4] ?? 'copied' }
-        : { ...base, action: 'offer', fit: 'badge' };
-    });
-    const rows = rollUp(events);
+  for (let from = DAYS; from > 0; from -= SLICE) {
+    const backs = Array.from({ length: Math.min(SLICE, from) }, (_, index) => from - 1 - index);
+    const days = backs.map((back) => eventsOf(assets, addDays(today, -back), back, perDay));
+    const rows = days.flatMap(rollUp);
     rollups += rows.length;
     await database.transaction('rw', database.events, database.rollups, async () => {
-      await database.events.bulkAdd(events);
+      // Single events are gone after 90 days, and no figure reads one: as many as are quickly written.
+      const kept = days.filter((_, index) => (backs[index] ?? 0) < RETENTION_DAYS).flat();
+      await database.events.bulkAdd(kept.slice(0, MOST_EVENTS));
       await database.rollups.bulkPut(rows);
     });
   }
@@ -76,4 +83,11 @@ async function measure({ events, months, runs }: FiguresAsk): Promise<FiguresTim
   return { rollups, ranges };
 }
 
-self.onmessage = async ({ data }: MessageEvent<FiguresAsk>) => postMessage(await measure(data));
+self.onmessage = ({ data }: MessageEvent<FiguresAsk>) => {
+  measure(data).then(postMessage, (error: unknown) => {
+    // What a promise throws does not reach the page's `onerror` by itself.
+    setTimeout(() => {
+      throw error;
+    });
+  });
+};
