@@ -9,26 +9,28 @@ export async function setUpPageIsThere({ context }: Launched): Promise<void> {
   await expect.poll(pages, { intervals: [20], timeout: 10_000 }).toContain('options.html');
 }
 
+async function isSettled(): Promise<boolean> {
+  const { settings } = await chrome.storage.local.get('settings');
+  const team = await new Promise<unknown>((resolve, reject) => {
+    const request = indexedDB.open('whynow');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const found = request.result.transaction('teamFigures').objectStore('teamFigures').get('team');
+      found.onsuccess = () => resolve(found.result);
+      request.result.close();
+    };
+  });
+  return Boolean((settings as { noticeShown?: number } | undefined)?.noticeShown) && team !== undefined;
+}
+
 async function makeProfile(chromium: string, flags: string[], language: string): Promise<string> {
   const launched = await launch({ chromium, extension: builtExtension, flags, language, keep: true });
   await setUpPageIsThere(launched);
   // Playwright tells tabs that their language is English, whatever the browser's is.
   const page = await loadSample(launched, language === 'en' ? undefined : language);
   await page.bringToFront();
-  // Settled once the notice has been shown and the sample's team has come, which nobody waits for.
-  await page.waitForFunction(async () => {
-    const { settings } = await chrome.storage.local.get('settings');
-    const team = await new Promise<unknown>((resolve, reject) => {
-      const request = indexedDB.open('whynow');
-      request.onerror = () => reject(request.error);
-      request.onsuccess = () => {
-        const found = request.result.transaction('teamFigures').objectStore('teamFigures').get('team');
-        found.onsuccess = () => resolve(found.result);
-        request.result.close();
-      };
-    });
-    return (settings as { noticeShown?: number } | undefined)?.noticeShown && team !== undefined;
-  });
+  // The notice has been shown, and the sample's team has come, for which the page itself does not wait.
+  await expect.poll(() => page.evaluate(isSettled), { timeout: 20_000 }).toBe(true);
   await launched.close();
   return launched.profile;
 }
