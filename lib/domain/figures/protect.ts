@@ -96,6 +96,9 @@ function hiddenCells(grid: Grid, open: Open, rows: ReadonlySet<string>, columns:
  */
 export function protect(grid: Grid, k: number, barred: ReadonlySet<string> = new Set()): Protected {
   const names = new Set([...grid.values()].flatMap((cells) => [...cells.keys()]));
+  // The rep's own figures: nothing is held back, and there may be thousands of rows.
+  if (k <= 1 && barred.size === 0)
+    return { rows: new Set(grid.keys()), columns: names, has: (row, name) => grid.has(row) && names.has(name) };
   const column = (name: string) =>
     new Map([...grid].map(([row, cells]): [string, Tally] => [row, cells.get(name) ?? new Tally()]));
   const rows = showable(new Map([...grid].map(([row, cells]) => [row, together(cells.values())])), k);
