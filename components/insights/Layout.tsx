@@ -38,8 +38,18 @@ const icons: Record<View, LucideIcon> = {
   requests: Inbox,
 };
 
+/** Views of figures: the filter goes with the way from one to the other. */
+const ofFigures: readonly View[] = ['overview', 'content', 'coverage', 'gaps', 'foundation', 'meeting'];
+
+interface LayoutProps {
+  view: View;
+  /** Whose figures and which months, as an address has them; empty where that was not chosen. */
+  filter: string;
+  children: ReactNode;
+}
+
 /** The page's frame: the views at the left, the one that is shown beside them. */
-export function Layout({ view, children }: { view: View; children: ReactNode }) {
+export function Layout({ view, filter, children }: LayoutProps) {
   const { t } = useTexts();
   return (
     <div className="insights">
@@ -53,7 +63,10 @@ export function Layout({ view, children }: { view: View; children: ReactNode }) 
             const Icon = icons[each];
             return (
               <li key={each}>
-                <a href={`#${each}`} aria-current={each === view ? 'page' : undefined}>
+                <a
+                  href={`#${each}${filter && ofFigures.includes(each) ? `?${filter}` : ''}`}
+                  aria-current={each === view ? 'page' : undefined}
+                >
                   <Icon size={16} aria-hidden />
                   {t(`insights.nav.${each}`)}
                 </a>

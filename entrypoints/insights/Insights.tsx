@@ -11,17 +11,18 @@ import { Gaps } from './Gaps.tsx';
 import { Meeting } from './Meeting.tsx';
 import { Overview } from './Overview.tsx';
 import { Requests } from './Requests.tsx';
+import { filterIn } from './useFigures.ts';
 import { useView } from './useView.ts';
 
 /** The marketer's page: one view at a time, each with an address of its own behind `#`. */
 export function Insights({ settings }: PageProps) {
   const { t } = useTexts();
-  const { view, rest } = useView();
+  const { view, rest, query } = useView();
   useEffect(() => {
     document.title = `${t(`insights.nav.${view}`)} · Whynow`;
   }, [t, view]);
   return (
-    <Layout view={view}>
+    <Layout view={view} filter={filterIn(query)}>
       {view === 'overview' && <Overview settings={settings} path={rest} />}
       {view === 'content' && <Content settings={settings} path={rest} />}
       {view === 'coverage' && <Coverage settings={settings} path={rest} />}

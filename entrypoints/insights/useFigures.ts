@@ -39,6 +39,12 @@ function filterOf(query: string, scopes: Scope[], today: string): Filter {
   };
 }
 
+const FIELDS = ['scope', 'from', 'to', 'compare'];
+
+/** The part of a query that is the filter, without the state of a table. */
+export const filterIn = (query: string): string =>
+  new URLSearchParams([...new URLSearchParams(query)].filter(([name]) => FIELDS.includes(name))).toString();
+
 /** The filter in the address: it survives a change of view, and a link to a view has it. */
 export const queryOf = ({ scope, range, compare }: Filter): string =>
   new URLSearchParams({ scope, ...range, ...(compare ? {} : { compare: 'no' }) }).toString();
