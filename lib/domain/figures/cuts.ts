@@ -7,6 +7,8 @@ export interface Edge {
 
 /** One side of a cut through a table. */
 export interface Cut {
+  /** The cell that alone joins both sides. */
+  edge: Edge;
   hasRow: (name: string) => boolean;
   hasColumn: (name: string) => boolean;
 }
@@ -56,6 +58,6 @@ export function openCuts(edges: readonly Edge[], k: number): Cut[] {
   return [...bridges].flatMap(([edge, side]): Cut[] => {
     const beside = [rest.filter(({ row }) => row === edge.row), rest.filter(({ column }) => column === edge.column)];
     if (!isSmall([edge]) && !beside.some(isSmall)) return [];
-    return [{ hasRow: (name) => side.has(`r${name}`), hasColumn: (name) => side.has(`c${name}`) }];
+    return [{ edge, hasRow: (name) => side.has(`r${name}`), hasColumn: (name) => side.has(`c${name}`) }];
   });
 }

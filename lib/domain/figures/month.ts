@@ -8,6 +8,7 @@ import {
   type MonthFigures,
   type PlayFigures,
 } from './figures.ts';
+import { columnsToWithhold } from './joint.ts';
 import { beside, isActive, namesOf, type RepRow } from './measures.ts';
 import { type Grid, type Protected, protect, Tally, tallyAt, together } from './protect.ts';
 import type { Edition } from './publish.ts';
@@ -124,15 +125,19 @@ function badgeFigures(scope: string, rows: RepRow[], tools: MonthTools): BadgeFi
   const { byBadge } = tools;
   const badges = new Set(rows.map(({ badge }) => badge));
   return [...badges].map((badge): BadgeFigures => {
-    const refusals = countOf(byBadge('refusals'), badge, scope);
+    const whole = (name: 'offers' | 'uses' | 'refusals'): Count =>
+      tools.isWithheld(name, badge) ? undefined : countOf(byBadge(name), badge, scope);
     const part = (name: 'fitting' | 'noResult') =>
       partOf(byBadge(name), (beside[name] ?? []).map(byBadge), badge, scope);
+    const refusals = whole('refusals');
+    // The weeks tell how many of all uses were with a badge.
+    const uses = countOf(byBadge(badge === 'none' ? 'uses without' : 'withBadge'), badge, scope) && whole('uses');
     return {
       badge,
-      offers: countOf(byBadge('offers'), badge, scope),
-      // The weeks tell how many of all uses were with a badge.
-      uses: partOf(byBadge('uses'), [byBadge(badge === 'none' ? 'uses without' : 'withBadge')], badge, scope),
-      fitting: part('fitting'),
+      offers: whole('offers'),
+      uses,
+      // Uses that fit are told beside all uses.
+      fitting: uses === undefined ? undefined : part('fitting'),
       refusals,
       reasons: scope === ALL && refusals !== undefined ? tools.badgeReasons(badge) : {},
       noResult: part('noResult'),
@@ -188,10 +193,38 @@ function playFigures(scope: string, { steps, table }: ReturnType<typeof playTabl
 interface MonthTools {
   byAsset: (name: string) => Table;
   byBadge: (name: string) => Table;
+  /** Of a badge, because the sums of the assets are told. */
+  isWithheld: (name: string, badge: string) => boolean;
   reach: ReturnType<typeof reachTables>;
   assetReasons: (assetId: string) => Reasons;
   badgeReasons: (badge: string) => Reasons;
   lastUse: (rows: RepRow[]) => string | undefined;
+}
+
+const isToldOf = ({ shown }: Table, row: string, scope: string): boolean =>
+  scope === ALL ? shown.rows.has(row) : shown.has(row, scope);
+
+/** Badges of which a measure is not told: their sums and those of the assets would tell what stands in between. */
+function badgesToWithhold(
+  edition: Edition,
+  rows: RepRow[],
+  tools: Pick<MonthTools, 'byAsset' | 'byBadge'>,
+  name: string,
+) {
+  if (edition.k <= 1) return new Set<string>();
+  const joints = edition.scopes.map(({ id: scope }) => {
+    const grid: Grid = new Map();
+    for (const row of rows)
+      if ((scope === ALL || edition.teamOf(row.rep) === scope) && namesOf(row, edition.ground.fits).includes(name))
+        tallyAt(grid, row.assetId, row.badge).add(row.rep, row.count);
+    const [assets, badges] = [tools.byAsset(name), tools.byBadge(name)];
+    return {
+      grid,
+      hasRow: (asset: string) => isToldOf(assets, asset, scope),
+      hasColumn: (badge: string) => isToldOf(badges, badge, scope),
+    };
+  });
+  return columnsToWithhold(joints, edition.k);
 }
 
 /** One month of every scope. */
@@ -205,9 +238,18 @@ export function monthFigures(
   for (const monday of mondays) for (const row of rows.get(monday) ?? []) weekOf.set(row, monday);
   const its = [...weekOf.keys()];
   const ofAssets = its.filter(({ assetId }) => assetId !== '');
+  const byAsset = tables(edition, ofAssets, ({ assetId }) => assetId);
+  const byBadge = tables(edition, its, ({ badge }) => badge);
+  const withheld = new Map(
+    ['offers', 'uses', 'refusals'].map((name) => [
+      name,
+      badgesToWithhold(edition, ofAssets, { byAsset, byBadge }, name),
+    ]),
+  );
   const tools: MonthTools = {
-    byAsset: tables(edition, ofAssets, ({ assetId }) => assetId),
-    byBadge: tables(edition, its, ({ badge }) => badge),
+    byAsset,
+    byBadge,
+    isWithheld: (name, badge) => withheld.get(name)?.has(badge) === true,
     reach: reachTables(edition, ofAssets),
     assetReasons: reasonsOf(ofAssets, ({ assetId }) => assetId, edition.k),
     badgeReasons: reasonsOf(ofAssets, ({ badge }) => badge, edition.k),

@@ -68,7 +68,7 @@ export interface Protected {
 }
 
 /** The name under which rows or columns without a sum of their own are together. */
-const HIDDEN = '';
+export const HIDDEN = '';
 
 /** By row, the columns of the cells that are shown. */
 type Open = Map<string, Set<string>>;
