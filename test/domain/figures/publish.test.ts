@@ -15,7 +15,7 @@ describe('what is published of small teams', () => {
         counted += found.counted;
         held += found.held;
       }),
-      // The same cases every time. Of 1,000 others one had a rest that tells of one rep, to whoever also knows that all of
+      // The same cases every time. Of some 300 others one had a rest that tells of one rep, to whoever also knows that all of
       // a team's searches with one badge fell into one week: week, badge and team are not held against each other.
       { numRuns: 40, seed: 20261127 },
     );
