@@ -4,15 +4,14 @@ import { useStored } from '../../lib/pages/useStored.ts';
 import { readSettings } from '../../lib/store/settings.ts';
 import { readCounts, readHead, readWorkspace } from '../../lib/store/workspace.ts';
 import type { CsvList } from '../../lib/workspace/csvColumns.ts';
+import { SAMPLE_ID } from '../../lib/workspace/sampleId.ts';
 import { languageOf } from '../../locales/translate.ts';
 import { rereadPages } from './rereadPages.ts';
 import { WorkspaceImporter } from './workspaceImporter.ts';
 
-const SAMPLE = 'planora-sample';
-
 async function summary(): Promise<WorkspaceSummary | null> {
   const [head, counts] = await Promise.all([readHead(), readCounts()]);
-  return head ? { name: head.name, sample: head.id === SAMPLE, counts } : null;
+  return head ? { name: head.name, sample: head.id === SAMPLE_ID, counts } : null;
 }
 
 /** The workspace in force, live: undefined while it is read, null when there is none. */

@@ -17,6 +17,10 @@ const mondays = (from: string, to: string): string[] => {
 const readDays = (first: string, last: string): Promise<Rollup[]> =>
   database.rollups.where('day').between(first, last, true, true).toArray();
 
+/** Rows and what they count: another pair, and something has come to these days or was erased. */
+const weightOf = (rollups: Rollup[]): string =>
+  `${rollups.length} ${rollups.reduce((sum, { count }) => sum + count, 0)}`;
+
 function lastUsesOf(weeks: OwnWeek[]): Map<string, string> {
   const last = new Map<string, string>();
   for (const { part, figures } of weeks)
@@ -24,15 +28,17 @@ function lastUsesOf(weeks: OwnWeek[]): Map<string, string> {
   return last;
 }
 
-const count = async (from: string, to: string, { fits }: FitBook, before: OwnWeek[]): Promise<OwnWeek[]> =>
-  ownWeeks(
-    { rollups: await readDays(from, addDays(to, 6)), runs: [], due: [], fits, lastUses: lastUsesOf(before) },
-    from,
-    to,
-  );
+const count = (rollups: Rollup[], from: string, to: string, { fits }: FitBook, before: OwnWeek[]): OwnWeek[] =>
+  ownWeeks({ rollups, runs: [], due: [], fits, lastUses: lastUsesOf(before) }, from, to);
+
+/** Keeps weeks only where their days still are as they were when they were counted: what is erased must not come back. */
+const keep = (weeks: KeptWeek[], first: string, last: string, weight: string): Promise<void> =>
+  database.transaction('rw', database.ownWeeks, database.rollups, async () => {
+    if (weightOf(await readDays(first, last)) === weight) await database.ownWeeks.bulkPut(weeks);
+  });
 
 /** Beside the question: a live query may not write, and nobody waits for what only saves time later. */
-const keepLater = (weeks: KeptWeek[]) => setTimeout(() => void database.ownWeeks.bulkPut(weeks).catch(() => {}));
+const keepLater = (...what: Parameters<typeof keep>) => setTimeout(() => void keep(...what).catch(() => {}));
 
 /**
  * The rep's own weeks from the one of `from` to the one of `today`, without plays. A week that is over is counted once and
@@ -54,11 +60,14 @@ export async function readOwnWeeks(book: FitBook, from: string, today: string): 
   for (let at = 0; at < missing.length; at += SLICE) {
     const some = missing.slice(at, at + SLICE);
     const [start = running, end = running] = [some[0], some.at(-1)];
-    const fresh = await count(start, end, book, weeks);
+    const last = addDays(end, 6);
+    const rollups = await readDays(start, last);
+    const fresh = count(rollups, start, end, book, weeks);
     weeks.push(...fresh);
-    keepLater(fresh.map((week) => ({ id: week.figures.week, key: book.key, week })));
+    const kept = fresh.map((week) => ({ id: week.figures.week, key: book.key, week }));
+    keepLater(kept, start, last, weightOf(rollups));
   }
-  weeks.push(...(await count(running, running, book, weeks)));
+  weeks.push(...count(await readDays(running, addDays(running, 6)), running, running, book, weeks));
   return weeks.filter(({ figures }) => figures.week >= mondayOf(from));
 }
 

@@ -13,11 +13,9 @@ import {
   type WriteOptions,
 } from '../store/workspaceWriter.ts';
 import { registrableDomain } from './registrable.ts';
+import { SAMPLE_ID } from './sampleId.ts';
 
 const keysOf = (account: Account) => keysOfAccount(account, registrableDomain);
-
-/** The id of the sample workspace. */
-const SAMPLE = 'planora-sample';
 
 /** Rows that are collected between two looks at progress and signal. */
 const SLICE = 2_000;
@@ -59,7 +57,7 @@ export async function installChange(change: Change, options?: WriteOptions): Pro
 /** Gives the sample its team: the figures of fifty fictitious reps up to the day of `now` (milliseconds). */
 export async function loadSampleTeam(now: number): Promise<void> {
   const [workspace, { sampleTeamFigures }] = await Promise.all([readWorkspace(), import('./sample/team/index.ts')]);
-  if (workspace?.id === SAMPLE) await replaceTeamFigures(sampleTeamFigures(workspace, dayOf(now)));
+  if (workspace?.id === SAMPLE_ID) await replaceTeamFigures(sampleTeamFigures(workspace, dayOf(now)));
 }
 
 /** Puts the sample workspace in force, its dates relative to `now` (milliseconds). */

@@ -225,6 +225,24 @@ describe('retention', () => {
   });
 });
 
+test('a week that is counted while the log is erased does not come back', async () => {
+  await record([use()], here, NOW - 14 * 86_400_000);
+  const later: (() => void)[] = [];
+  const { setTimeout: at } = globalThis;
+  // What is to be kept waits until the log has been erased.
+  vi.stubGlobal('setTimeout', (then: () => void, delay?: number) =>
+    delay === undefined ? later.push(then) : at(then, delay),
+  );
+  await readOwnWeeks(book, '2026-10-01', '2026-11-22');
+  vi.unstubAllGlobals();
+  expect(later.length).toBeGreaterThan(0);
+  await eraseLog();
+  for (const keep of later) keep();
+  await new Promise((resolve) => at(resolve, 100));
+  const kept = await database.ownWeeks.toArray();
+  expect(kept.flatMap(({ week }) => week.part.assets)).toEqual([]);
+});
+
 test('erasing takes events, totals, kept weeks and the second copy', async () => {
   await record([use(), offer()], here, NOW - 14 * 86_400_000);
   const total = async () =>

@@ -1,7 +1,8 @@
 import type { Range } from '../../../lib/domain/figures/calendar.ts';
 import { addMonths, lastMonths, monthsOf } from '../../../lib/domain/figures/calendar.ts';
-import { OWN, type Scope } from '../../../lib/domain/figures/figures.ts';
+import type { Scope } from '../../../lib/domain/figures/figures.ts';
 import { useTexts } from '../../texts.tsx';
+import { ScopeChoice } from './ScopeChoice.tsx';
 
 export interface FilterState {
   scope: string;
@@ -39,19 +40,7 @@ export function FilterBar({ filter, scopes, today, comparable = true, onFilter }
   return (
     <fieldset className="filter-bar">
       <legend className="hidden">{t('figures.filter')}</legend>
-      {scopes.length > 0 && (
-        <label>
-          <span className="muted">{t('figures.whose')}</span>
-          <select data-testid="scope" value={scope} onChange={({ target }) => onFilter({ scope: target.value })}>
-            {scopes.map(({ id, name, members }) => (
-              <option key={id} value={id}>
-                {name ?? t('figures.everyone', { count: members })}
-              </option>
-            ))}
-            <option value={OWN}>{t('figures.own')}</option>
-          </select>
-        </label>
-      )}
+      <ScopeChoice scope={scope} scopes={scopes} onScope={(next) => onFilter({ scope: next })} />
       <label>
         <span className="muted">{t('figures.period')}</span>
         <select

@@ -1,7 +1,8 @@
 import { addDays } from '../../../lib/domain/day.ts';
 import { weekNumber } from '../../../lib/domain/figures/calendar.ts';
-import { OWN, type Scope } from '../../../lib/domain/figures/figures.ts';
+import type { Scope } from '../../../lib/domain/figures/figures.ts';
 import { useTexts } from '../../texts.tsx';
+import { ScopeChoice } from '../figures/ScopeChoice.tsx';
 
 interface MeetingFilterProps {
   scope: string;
@@ -22,19 +23,7 @@ export function MeetingFilter({ scope, scopes, week, weeks, onFilter }: MeetingF
   return (
     <fieldset className="filter-bar">
       <legend className="hidden">{t('figures.filter')}</legend>
-      {scopes.length > 0 && (
-        <label>
-          <span className="muted">{t('figures.whose')}</span>
-          <select data-testid="scope" value={scope} onChange={({ target }) => onFilter({ scope: target.value })}>
-            {scopes.map(({ id, name, members }) => (
-              <option key={id} value={id}>
-                {name ?? t('figures.everyone', { count: members })}
-              </option>
-            ))}
-            <option value={OWN}>{t('figures.own')}</option>
-          </select>
-        </label>
-      )}
+      <ScopeChoice scope={scope} scopes={scopes} onScope={(next) => onFilter({ scope: next })} />
       <label>
         <span className="muted">{t('meeting.week')}</span>
         <select data-testid="week" value={week} onChange={({ target }) => onFilter({ week: target.value })}>

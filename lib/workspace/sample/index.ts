@@ -1,5 +1,6 @@
 import { defaultBadgeRules } from '../../domain/badgeRules.ts';
 import type { Workspace } from '../../domain/workspace.ts';
+import { SAMPLE_ID } from '../sampleId.ts';
 import { sampleAccounts } from './accounts.ts';
 import { sampleAssets } from './assets.ts';
 import { sampleIcp, sampleKpis } from './goals.ts';
@@ -16,7 +17,7 @@ export function sampleWorkspace(language: Language, today: string): Workspace {
   return {
     format: 'whynow-workspace',
     version: 1,
-    id: 'planora-sample',
+    id: SAMPLE_ID,
     name: 'Planora',
     language,
     settings: { ownDomains: ['planora.example'], logAccounts: true, minGroupSize: 5 },
