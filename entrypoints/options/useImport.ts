@@ -5,6 +5,7 @@ import { wasStopped } from '../../lib/pages/imports/importer.ts';
 import type { Report } from '../../lib/pages/imports/workspaceMessages.ts';
 import { saveFile } from '../../lib/pages/saveFile.ts';
 import type { Work } from '../../lib/pages/useWork.ts';
+import { forgetStill } from '../../lib/store/popupStill.ts';
 import type { CsvList } from '../../lib/workspace/csvColumns.ts';
 import { type FileFault, MAX_BYTES } from '../../lib/workspace/report.ts';
 import { rereadPages } from './rereadPages.ts';
@@ -70,6 +71,7 @@ export function useImport(work: Work, say: (status: string) => void) {
       const result = await current.ask({ ask: 'install' }, onProgress);
       if (result.outcome !== 'installed') return;
       close(t('options.import.done', { counts: t('options.workspace.counts', { ...result.counts }) }));
+      forgetStill();
       await rereadPages();
     });
   };

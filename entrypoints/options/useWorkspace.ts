@@ -1,6 +1,7 @@
 import type { WorkspaceSummary } from '../../components/options/WorkspaceInPlace.tsx';
 import { saveFile } from '../../lib/pages/saveFile.ts';
 import { useStored } from '../../lib/pages/useStored.ts';
+import { forgetStill } from '../../lib/store/popupStill.ts';
 import { readSettings } from '../../lib/store/settings.ts';
 import { readCounts, readHead, readWorkspace } from '../../lib/store/workspace.ts';
 import type { CsvList } from '../../lib/workspace/csvColumns.ts';
@@ -22,6 +23,7 @@ export async function loadSample(): Promise<void> {
   const importer = new WorkspaceImporter();
   try {
     await importer.ask({ ask: 'sample', language: languageOf(await readSettings()), now: Date.now() });
+    forgetStill();
     // At once: whoever closes this page now still wants the open pages to follow.
     await rereadPages();
     await importer.ask({ ask: 'sampleTeam', now: Date.now() });

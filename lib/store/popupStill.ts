@@ -24,5 +24,5 @@ export function readStill(): unknown {
 export const keepStill = (still: unknown): void =>
   localStorage.setItem(STILL, JSON.stringify({ day: today(), still } satisfies Kept));
 
-/** After what changes all of it: another language or role, an erased log. */
+/** After what changes all of it: another language, role or workspace, an erased log. */
 export const forgetStill = (): void => globalThis.localStorage?.removeItem(STILL);
