@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { leanPolyfill } from './lib/background/leanPolyfillPlugin.ts';
 import { compileHint, siteScripts } from './lib/page/siteScriptsPlugin.ts';
+import { shellFirst } from './lib/pages/shellFirstPlugin.ts';
 import { siteFacts } from './lib/sites/index.ts';
 import { freeMailPlugin } from './lib/workspace/freeMailPlugin.ts';
 import { keepManifestTexts } from './locales/manifestLocales.ts';
@@ -14,7 +15,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
   vite: () => ({
-    plugins: [messagesPlugin(), freeMailPlugin(), compileHint(), leanPolyfill()],
+    plugins: [messagesPlugin(), freeMailPlugin(), compileHint(), leanPolyfill(), shellFirst()],
     worker: { format: 'es', plugins: () => [freeMailPlugin(), leanPolyfill()] },
     // Dexie's build for browsers of today; the one its package names by default is ES5 and 12 KB larger in the worker.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },

@@ -4,8 +4,10 @@ import { findChromium } from '../browser.ts';
 import { type DemoServer, startServer } from '../demo/server.ts';
 import { builtExtension, type Launched, launch } from '../launch.ts';
 import { type Problems, watchProblems } from '../problems.ts';
-import { grantHost, loadSample, openPanel, openPopup } from '../surfaces.ts';
-import { sampleProfiles, setUpPageIsThere } from './sampleProfile.ts';
+import { grantHost, loadSample, openPopup } from '../surfaces.ts';
+import { browserPool } from './pool.ts';
+import { quietPage } from './reset.ts';
+import { setUpPageIsThere } from './sampleProfile.ts';
 
 export { findChip } from '../surfaces.ts';
 export { recordPage } from './recorder.ts';
@@ -24,7 +26,7 @@ interface Fixtures {
   open: (url: string) => Promise<Page>;
   /** The docked side panel, once something has opened it. */
   panel: () => Promise<Page>;
-  /** Opens the side panel beside a tab by the popup's button, and gives it. */
+  /** Opens the side panel beside a tab, and gives it. */
   openPanel: (page: Page) => Promise<Page>;
   /** Opens the toolbar's popup, and gives it. */
   popup: () => Promise<Page>;
@@ -43,13 +45,15 @@ interface Fixtures {
 interface WorkerFixtures {
   chromiumPath: string;
   server: DemoServer;
-  /** The profile of a browser in which the sample has been loaded, by language. */
-  sampleProfile: (language: string) => Promise<string>;
+  pool: ReturnType<typeof browserPool>;
 }
 
 /** Whether a test asks for the fixture of that name in its first parameter. */
 const asksFor = (name: string, { fn }: TestInfo) =>
   new RegExp(`^[^{]*\\{[^}]*\\b${name}\\b`).test(fn.toString().split('=>')[0] ?? '');
+
+/** Who asks for one of these gets a browser of his own: they leave traces that nobody can wipe out, or end the browser. */
+const forItself = ['restart', 'grantHost', 'bare'];
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of the pattern and accepts no other form.
@@ -63,30 +67,37 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  sampleProfile: [
+  pool: [
     async ({ chromiumPath, server }, use) => {
-      const profiles = sampleProfiles(chromiumPath, server.flags);
-      await use(profiles.of);
-      await profiles.remove();
+      const pool = browserPool(chromiumPath, server.flags);
+      await use(pool);
+      await pool.end();
     },
     { scope: 'worker' },
   ],
 
   language: ['en', { option: true }],
   display: [undefined, { option: true }],
-  launched: async ({ chromiumPath, server, sampleProfile, language, display }, use, testInfo) => {
+  launched: async ({ chromiumPath, server, pool, language, display }, use, testInfo) => {
     if (!existsSync(builtExtension)) throw new Error('The extension is not built: run `npm run build` first');
     // The server outlives the test before, which may have asked for another page of an address.
     server.preferNone();
-    const flags = server.flags;
-    const window = { headless: !display, display };
-    // Loading the sample takes as long as the browser's start, and most tests begin with it.
-    const template = asksFor('sample', testInfo) ? await sampleProfile(language) : undefined;
-    const options = { chromium: chromiumPath, extension: builtExtension, flags, language, template, ...window };
-    const launched = await launch(options);
-    await setUpPageIsThere(launched);
+    if (display) {
+      const options = { chromium: chromiumPath, extension: builtExtension, flags: server.flags, language };
+      const launched = await launch({ ...options, headless: false, display });
+      await setUpPageIsThere(launched);
+      await use(launched);
+      return launched.close();
+    }
+    const beginning = { language, sample: asksFor('sample', testInfo) };
+    if (forItself.some((name) => asksFor(name, testInfo))) {
+      const launched = await pool.start(beginning);
+      await use(launched);
+      return launched.close();
+    }
+    const launched = await pool.take(beginning);
     await use(launched);
-    await launched.close();
+    await pool.giveBack(launched, testInfo.status === testInfo.expectedStatus);
   },
   context: async ({ launched }, use) => use(launched.context),
   worker: async ({ launched }, use) => use(await launched.worker()),
@@ -99,7 +110,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return page;
     }),
   panel: async ({ launched }, use) => use(() => launched.surface('sidepanel.html')),
-  openPanel: async ({ launched }, use) => use((page) => openPanel(launched, page)),
+  openPanel: async ({ launched, extensionId }, use) =>
+    use(async (page) => {
+      const quiet = await quietPage(launched, extensionId);
+      await page.bringToFront();
+      // What is run from outside counts as a user's gesture. By button, chip and key the panel is opened elsewhere.
+      await quiet.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        await chrome.sidePanel.open({ tabId: tab?.id ?? -1 });
+      });
+      return launched.surface('sidepanel.html');
+    }),
   popup: async ({ launched }, use) => use(() => openPopup(launched)),
 
   grantHost: async ({ launched }, use) => use((pattern) => grantHost(launched, pattern)),

@@ -8,6 +8,7 @@ import type { Workspace } from '../../lib/domain/workspace.ts';
 import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
 import { said } from '../demo/checks.ts';
 import { test as base, expect } from './extension.ts';
+import { quietPage } from './reset.ts';
 
 export { said } from '../demo/checks.ts';
 export { expect, findChip, recordPage } from './extension.ts';
@@ -46,14 +47,15 @@ export const test = base.extend<Fixtures>({
   backstage: async ({ context, extensionId }, use) => use(await openBackstage(context, extensionId)),
   installed: async ({ context, extensionId }, use) => {
     const address = `chrome-extension://${extensionId}/options.html`;
-    const find = () => context.pages().find((page) => page.url() === address);
-    await expect.poll(() => find() !== undefined, { timeout: 15_000 }).toBe(true);
-    const page = find() as Page;
+    const page = context.pages().find((each) => each.url() === address) ?? (await context.newPage());
+    // In a browser that has been used before, it is opened for the test.
+    if (page.url() !== address) await page.goto(address);
     await page.bringToFront();
     await use(page);
   },
-  sample: async ({ installed, worker, language }, use) => {
-    await installed.close();
+  sample: async ({ context, extensionId, worker, language }, use) => {
+    const setUp = context.pages().find((page) => page.url() === `chrome-extension://${extensionId}/options.html`);
+    await setUp?.close();
     // Nobody waits for the set-up page, which has nothing to say here; but pages are read once the worker has seen to it.
     const registered = () => worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
     await expect.poll(registered, { intervals: [20] }).toBeGreaterThan(0);
@@ -71,8 +73,8 @@ export const test = base.extend<Fixtures>({
 });
 
 export async function openBackstage(context: BrowserContext, extensionId: string): Promise<Backstage> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/manifest.json`);
+  const page = await quietPage({ context }, extensionId);
+  await page.bringToFront();
   const rows = async <T>(table: string) => ((await dumpDatabase(page))[table] ?? []) as T[];
   return {
     page,

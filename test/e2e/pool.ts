@@ -1,0 +1,61 @@
+import { builtExtension, type Launched, launch } from '../launch.ts';
+import { remember, reset } from './reset.ts';
+import { sampleProfiles, setUpPageIsThere } from './sampleProfile.ts';
+
+/** What a test begins with: a browser in which the extension has just been installed, or one with the sample in it. */
+export interface Beginning {
+  language: string;
+  sample: boolean;
+}
+
+/** Browsers kept open at once: one with the sample and one without, in whichever language came last. */
+const MOST = 2;
+
+/** Browsers that are used by one test after the other, each put back to its beginning in between. */
+export function browserPool(chromium: string, flags: string[]) {
+  const profiles = sampleProfiles(chromium, flags);
+  const free = new Map<string, Launched>();
+  const taken = new Map<Launched, string>();
+  const nameOf = ({ language, sample }: Beginning) => `${language} ${sample}`;
+
+  async function start({ language, sample }: Beginning): Promise<Launched> {
+    const template = sample ? await profiles.of(language) : undefined;
+    const browser = await launch({ chromium, extension: builtExtension, flags, language, template });
+    await setUpPageIsThere(browser);
+    return browser;
+  }
+
+  return {
+    /** A browser of one's own, which is closed afterwards. */
+    start,
+    take: async (beginning: Beginning): Promise<Launched> => {
+      const name = nameOf(beginning);
+      const known = free.get(name);
+      if (known) {
+        free.delete(name);
+        taken.set(known, name);
+        return known;
+      }
+      for (const [other, oldest] of [...free].slice(0, Math.max(0, free.size + 1 - MOST))) {
+        free.delete(other);
+        await oldest.close();
+      }
+      const browser = await start(beginning);
+      await remember(browser);
+      taken.set(browser, name);
+      return browser;
+    },
+    /** Takes a browser back; one in which something went wrong is of no use to the next test. */
+    giveBack: async (browser: Launched, isSound: boolean): Promise<void> => {
+      const name = taken.get(browser);
+      taken.delete(browser);
+      if (name === undefined || !isSound) return browser.close();
+      await reset(browser);
+      free.set(name, browser);
+    },
+    end: async () => {
+      for (const browser of free.values()) await browser.close();
+      await profiles.remove();
+    },
+  };
+}

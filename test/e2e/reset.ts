@@ -1,0 +1,133 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { endpoint, openPages } from '../cdp.ts';
+import type { Launched } from '../launch.ts';
+
+/** Of the extension's origin, and runs no code of ours. */
+const QUIET = 'manifest.json';
+
+/** A page of the extension's origin in which nothing of ours runs, opened if there is none. */
+export async function quietPage({ context }: Pick<Launched, 'context'>, extensionId: string): Promise<Page> {
+  const address = `chrome-extension://${extensionId}/${QUIET}`;
+  const known = context.pages().find((page) => page.url() === address);
+  if (known) return known;
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+declare global {
+  interface Window {
+    /** What the extension kept at the beginning: strings and rows as they were, by store. */
+    beginning: { local: Record<string, unknown>; tables: Record<string, unknown[]> | undefined } | undefined;
+  }
+}
+
+/** Keeps, in a page that stays open, all that the extension has stored. */
+async function keep(): Promise<void> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const local = await chrome.storage.local.get(null);
+  let tables: Record<string, unknown[]> | undefined;
+  if ((await indexedDB.databases()).some(({ name }) => name === 'whynow')) {
+    const db = await done(indexedDB.open('whynow'));
+    tables = {};
+    for (const name of db.objectStoreNames)
+      tables[name] = await done(db.transaction(name).objectStore(name).getAll() as IDBRequest<unknown[]>);
+    db.close();
+  }
+  window.beginning = { local, tables };
+}
+
+/** Puts back what has changed since. */
+async function putBack(): Promise<void> {
+  if (!window.beginning) throw new Error('The page that remembers the beginning has been loaded anew');
+  const { local, tables } = window.beginning;
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+      if (request instanceof IDBOpenDBRequest)
+        request.onblocked = () => reject(new Error('The database is still open somewhere'));
+    });
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  localStorage.clear();
+  for (const name of await caches.keys()) await caches.delete(name);
+  for (const { name = '' } of await indexedDB.databases())
+    if (name !== 'whynow' || !tables) await done(indexedDB.deleteDatabase(name));
+  if (tables) {
+    const db = await done(indexedDB.open('whynow'));
+    for (const [name, rows] of Object.entries(tables)) {
+      const transaction = db.transaction(name, 'readwrite');
+      const store = transaction.objectStore(name);
+      if (same(await done(store.getAll()), rows)) continue;
+      store.clear();
+      for (const row of rows) store.put(row);
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(transaction.error);
+      });
+    }
+    db.close();
+  }
+  await chrome.storage.session.clear();
+  const now = await chrome.storage.local.get(null);
+  await chrome.storage.local.remove(Object.keys(now).filter((key) => !(key in local)));
+  await chrome.storage.local.set(
+    Object.fromEntries(Object.entries(local).filter(([key, value]) => !same(now[key], value))),
+  );
+}
+
+async function stopWorker(devtools: CDPSession): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.length > 0 && versions.every(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await devtools.send('ServiceWorker.enable');
+  await devtools.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+}
+
+/** Closes all but one page, and what Playwright does not see: the docked panel, the popup. */
+async function closeOthers({ context, profile }: Launched, page: Page, devtools: CDPSession): Promise<void> {
+  for (const other of context.pages()) if (other !== page) await other.close();
+  const isLeft = (url: string) => url.startsWith('chrome-extension:') && !url.endsWith(QUIET) && !url.endsWith('.js');
+  const { targetInfos } = await devtools.send('Target.getTargets');
+  for (const { targetId, url, type } of targetInfos)
+    if (type === 'page' && isLeft(url)) await devtools.send('Target.closeTarget', { targetId }).catch(() => {});
+  const { port } = endpoint(profile);
+  const end = Date.now() + 5_000;
+  while ((await openPages(port)).some(isLeft)) {
+    if (Date.now() > end) throw new Error('A panel or popup does not close');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Remembers a browser that has just been started, in the one page that it leaves open. */
+export async function remember(browser: Launched): Promise<void> {
+  const page = await quietPage(browser, await browser.extensionId());
+  await page.evaluate(keep);
+  for (const other of browser.context.pages()) if (other !== page) await other.close();
+}
+
+/**
+ * Makes a browser as it was: one quiet page open, stored what was, and a worker that has just started. A new one in its
+ * place costs five times as much, and each thing that it does for the first time does, too.
+ */
+export async function reset(browser: Launched): Promise<void> {
+  const { context } = browser;
+  const extensionId = await browser.extensionId();
+  const page = await quietPage(browser, extensionId);
+  const devtools = await context.newCDPSession(page);
+  await closeOthers(browser, page, devtools);
+  await context.clearCookies();
+  await devtools.send('Network.clearBrowserCache');
+  await page.evaluate(putBack);
+  // It may remember what was in between.
+  await stopWorker(devtools);
+  await devtools.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${extensionId}/` });
+  await devtools.detach();
+}
