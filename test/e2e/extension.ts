@@ -52,6 +52,9 @@ interface WorkerFixtures {
 const asksFor = (name: string, { fn }: TestInfo) =>
   new RegExp(`^[^{]*\\{[^}]*\\b${name}\\b`).test(fn.toString().split('=>')[0] ?? '');
 
+/** Who asks for one of these begins where the test before began. Others may look at how the extension starts at all. */
+const shared = ['sample', 'installed', 'loadSample'];
+
 /** Who asks for one of these gets a browser of his own: they leave traces that nobody can wipe out, or end the browser. */
 const forItself = ['restart', 'grantHost', 'bare'];
 
@@ -78,24 +81,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   language: ['en', { option: true }],
   display: [undefined, { option: true }],
-  launched: async ({ chromiumPath, server, pool, language, display }, use, testInfo) => {
+  launched: async ({ server, pool, language, display }, use, testInfo) => {
     if (!existsSync(builtExtension)) throw new Error('The extension is not built: run `npm run build` first');
     // The server outlives the test before, which may have asked for another page of an address.
     server.preferNone();
-    if (display) {
-      const options = { chromium: chromiumPath, extension: builtExtension, flags: server.flags, language };
-      const launched = await launch({ ...options, headless: false, display });
-      await setUpPageIsThere(launched);
+    const asks = (names: string[]) => names.some((name) => asksFor(name, testInfo));
+    const beginning = { language, sample: asks(['sample']) };
+    if (display || asks(forItself) || !asks(shared)) {
+      const launched = await pool.start(beginning, display);
       await use(launched);
       return launched.close();
     }
-    const beginning = { language, sample: asksFor('sample', testInfo) };
-    if (forItself.some((name) => asksFor(name, testInfo))) {
-      const launched = await pool.start(beginning);
-      await use(launched);
-      return launched.close();
-    }
+    const began = Date.now();
     const launched = await pool.take(beginning);
+    // The first test of its kind waits for what all of them use.
+    testInfo.setTimeout(testInfo.timeout + Date.now() - began);
     await use(launched);
     await pool.giveBack(launched, testInfo.status === testInfo.expectedStatus);
   },

@@ -18,9 +18,10 @@ export function browserPool(chromium: string, flags: string[]) {
   const taken = new Map<Launched, string>();
   const nameOf = ({ language, sample }: Beginning) => `${language} ${sample}`;
 
-  async function start({ language, sample }: Beginning): Promise<Launched> {
+  async function start({ language, sample }: Beginning, display?: string): Promise<Launched> {
     const template = sample ? await profiles.of(language) : undefined;
-    const browser = await launch({ chromium, extension: builtExtension, flags, language, template });
+    const window = { headless: !display, display };
+    const browser = await launch({ chromium, extension: builtExtension, flags, language, template, ...window });
     await setUpPageIsThere(browser);
     return browser;
   }
@@ -49,9 +50,8 @@ export function browserPool(chromium: string, flags: string[]) {
     giveBack: async (browser: Launched, isSound: boolean): Promise<void> => {
       const name = taken.get(browser);
       taken.delete(browser);
-      if (name === undefined || !isSound) return browser.close();
-      await reset(browser);
-      free.set(name, browser);
+      if (name !== undefined && isSound && (await reset(browser))) free.set(name, browser);
+      else await browser.close();
     },
     end: async () => {
       for (const browser of free.values()) await browser.close();

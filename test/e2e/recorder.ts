@@ -24,14 +24,23 @@ export async function recordPage(page: Page): Promise<Recording> {
     const changes: string[] = [];
     Object.defineProperty(window, '__changes', { value: changes });
     const label = (node: Node) => (node instanceof Element && node.id ? `${node.nodeName}#${node.id}` : node.nodeName);
-    new MutationObserver((records) => {
+    let isParsed = false;
+    const note = (records: MutationRecord[]) => {
       for (const record of records) {
+        // In how many pieces the parser makes a text is chance, and no script of ours begins before it has ended.
+        if (!isParsed && record.type === 'characterData') continue;
         const added = [...record.addedNodes].map((node) => `+${label(node)}`);
         const removed = [...record.removedNodes].map((node) => `-${label(node)}`);
         const detail = record.attributeName ?? [...added, ...removed].join(' ');
         changes.push(`${record.type} ${label(record.target)} ${detail}`);
       }
-    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    };
+    const observer = new MutationObserver(note);
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    document.addEventListener('DOMContentLoaded', () => {
+      note(observer.takeRecords());
+      isParsed = true;
+    });
   });
   return {
     mutations: () => page.evaluate(() => [...(window.__changes ?? [])]),

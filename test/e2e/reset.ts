@@ -15,15 +15,27 @@ export async function quietPage({ context }: Pick<Launched, 'context'>, extensio
   return page;
 }
 
+interface Beginning {
+  local: Record<string, unknown>;
+  /** Rows by table; none where there was no database. */
+  tables: Record<string, unknown[]> | undefined;
+  version: number;
+  /** Ids of the content scripts that are registered. */
+  scripts: string[];
+}
+
 declare global {
   interface Window {
-    /** What the extension kept at the beginning: strings and rows as they were, by store. */
-    beginning: { local: Record<string, unknown>; tables: Record<string, unknown[]> | undefined } | undefined;
+    /** What the extension kept at the beginning. */
+    beginning: Beginning | undefined;
   }
 }
 
 /** Keeps, in a page that stays open, all that the extension has stored. */
 async function keep(): Promise<void> {
+  // The worker sees to it at its first start.
+  while ((await chrome.scripting.getRegisteredContentScripts()).length === 0)
+    await new Promise((resolve) => setTimeout(resolve, 20));
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -31,20 +43,23 @@ async function keep(): Promise<void> {
     });
   const local = await chrome.storage.local.get(null);
   let tables: Record<string, unknown[]> | undefined;
+  let version = 0;
   if ((await indexedDB.databases()).some(({ name }) => name === 'whynow')) {
     const db = await done(indexedDB.open('whynow'));
     tables = {};
+    version = db.version;
     for (const name of db.objectStoreNames)
       tables[name] = await done(db.transaction(name).objectStore(name).getAll() as IDBRequest<unknown[]>);
     db.close();
   }
-  window.beginning = { local, tables };
+  const scripts = (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id).sort();
+  window.beginning = { local, tables, version, scripts };
 }
 
-/** Puts back what has changed since. */
-async function putBack(): Promise<void> {
-  if (!window.beginning) throw new Error('The page that remembers the beginning has been loaded anew');
-  const { local, tables } = window.beginning;
+/** Puts back what has changed since. False where it cannot be: the page was loaded anew, the database made anew. */
+async function putBack(): Promise<boolean> {
+  if (!window.beginning) return false;
+  const { local, tables, version, scripts } = window.beginning;
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -59,6 +74,7 @@ async function putBack(): Promise<void> {
     if (name !== 'whynow' || !tables) await done(indexedDB.deleteDatabase(name));
   if (tables) {
     const db = await done(indexedDB.open('whynow'));
+    if (db.version !== version) return false;
     for (const [name, rows] of Object.entries(tables)) {
       const transaction = db.transaction(name, 'readwrite');
       const store = transaction.objectStore(name);
@@ -78,6 +94,13 @@ async function putBack(): Promise<void> {
   await chrome.storage.local.set(
     Object.fromEntries(Object.entries(local).filter(([key, value]) => !same(now[key], value))),
   );
+  // The worker follows what has been put back.
+  for (let tries = 0; tries < 100; tries += 1) {
+    const registered = (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id).sort();
+    if (same(registered, scripts)) return true;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  return false;
 }
 
 async function stopWorker(devtools: CDPSession): Promise<void> {
@@ -116,8 +139,9 @@ export async function remember(browser: Launched): Promise<void> {
 /**
  * Makes a browser as it was: one quiet page open, stored what was, and a worker that has just started. A new one in its
  * place costs five times as much, and each thing that it does for the first time does, too.
+ * @returns false where it cannot be put back
  */
-export async function reset(browser: Launched): Promise<void> {
+export async function reset(browser: Launched): Promise<boolean> {
   const { context } = browser;
   const extensionId = await browser.extensionId();
   const page = await quietPage(browser, extensionId);
@@ -125,9 +149,10 @@ export async function reset(browser: Launched): Promise<void> {
   await closeOthers(browser, page, devtools);
   await context.clearCookies();
   await devtools.send('Network.clearBrowserCache');
-  await page.evaluate(putBack);
+  if (!(await page.evaluate(putBack))) return false;
   // It may remember what was in between.
   await stopWorker(devtools);
   await devtools.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${extensionId}/` });
   await devtools.detach();
+  return true;
 }
