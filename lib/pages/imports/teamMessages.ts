@@ -1,0 +1,11 @@
+import type { SyncOrder, SyncOutcome } from '../../team/sync.ts';
+
+/** What the team's page asks of its worker: one turn with the team store. */
+export interface TeamAsk {
+  team: SyncOrder;
+}
+
+export interface TeamAnswer {
+  outcome: 'synced';
+  result: SyncOutcome;
+}
