@@ -19,6 +19,9 @@ begin
   end loop;
   if not exists (select from pg_catalog.pg_roles where rolname = 'whynow_front') then
     create role whynow_front login noinherit;
+    -- A question that takes longer is none of the front's, and one that it forgot must hold nobody up.
+    alter role whynow_front set statement_timeout = '60s';
+    alter role whynow_front set idle_in_transaction_session_timeout = '60s';
   end if;
   foreach name in array array['anon', 'rep', 'marketer', 'manager', 'admin'] loop
     if not pg_has_role('whynow_front', 'whynow_' || name, 'member') then

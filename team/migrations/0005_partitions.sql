@@ -32,10 +32,22 @@ language sql stable as $$
   select (current_date - make_interval(months => retention_months))::date from whynow.store
 $$;
 
-/** The first day that no published week holds; what comes late counts from there. */
-create function whynow.first_open_day() returns date
-language sql stable as $$
-  select coalesce(max(period)::date + 7, '-infinity') from whynow.published where kind = 'week'
+/**
+ * The first day of the first week that is not over and told; what comes late counts from there. The figures know it. Not
+ * stable: it may wait for a week that is just being closed, and has then to look anew.
+ */
+create function whynow.open_from() returns date
+language plpgsql as $$
+declare
+  day date;
+begin
+  if to_regprocedure('whynow.first_open_day(date)') is not null then
+    execute 'select whynow.first_open_day(current_date)' into day;
+  else
+    select max(period)::date + 7 into day from whynow.published where kind = 'week';
+  end if;
+  return coalesce(day, '-infinity');
+end
 $$;
 
 /** The first day that no published month of whole weeks holds. */

@@ -112,7 +112,7 @@ begin
   end if;
   -- No period is closed between looking which one is open and counting in it.
   perform pg_advisory_xact_lock_shared(whynow.lock_number('publish'));
-  open_from := whynow.first_open_day();
+  open_from := whynow.open_from();
   perform whynow.make_partitions(earliest, latest);
   of_events := whynow.take_events(rep, events, earliest, latest, open_from);
   of_runs := whynow.take_plays(rep, runs, true, earliest, latest, open_from);

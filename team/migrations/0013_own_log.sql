@@ -32,12 +32,6 @@ begin
 end
 $$;
 
-/** Whether a day's week is published and its month is not. */
-create function whynow.is_half_told(day date) returns boolean
-language sql stable as $$
-  select day < whynow.first_open_day() and day >= whynow.first_open_month()
-$$;
-
 /**
  * Erases what a rep did: every event and play of his, and his counts of all that is not published yet. Counts of a week that
  * is told already, of a month that is not, wait for that month: else the two would tell by their difference what was erased.
@@ -47,14 +41,18 @@ create function api.erase_mine() returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   me uuid := whynow.me();
+  open_from date;
+  month_from date;
   erased bigint;
 begin
   perform whynow.signed_in();
   perform pg_advisory_xact_lock_shared(whynow.lock_number('publish'));
+  open_from := whynow.open_from();
+  month_from := whynow.first_open_month();
   with gone as (delete from whynow.events where rep = me returning 1) select count(*) into erased from gone;
-  delete from whynow.play_runs where rep = me and not whynow.is_half_told(counts_on);
-  delete from whynow.play_dues where rep = me and not whynow.is_half_told(counts_on);
-  delete from whynow.rep_days where rep = me and not whynow.is_half_told(counts_on);
+  delete from whynow.play_runs where rep = me and (counts_on >= open_from or counts_on < month_from);
+  delete from whynow.play_dues where rep = me and (counts_on >= open_from or counts_on < month_from);
+  delete from whynow.rep_days where rep = me and (counts_on >= open_from or counts_on < month_from);
   update whynow.members set erased_on = current_date where rep = me;
   return jsonb_build_object('erased', erased);
 end

@@ -7,6 +7,7 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 declare
   newest whynow.editions;
   its_name text;
+  told jsonb;
 begin
   perform whynow.signed_in();
   select * into newest from whynow.editions order by number desc limit 1;
@@ -17,13 +18,17 @@ begin
   if request ->> 'edition' = its_name then
     return jsonb_build_object('edition', its_name, 'published', null);
   end if;
-  return jsonb_build_object('edition', its_name, 'published', (
+  -- The figures put everything together when it changes; without that it is done here.
+  if to_regclass('whynow.told') is not null then
+    execute 'select published from whynow.told where edition = $1' into told using newest.number;
+  end if;
+  return jsonb_build_object('edition', its_name, 'published', coalesce(told, (
     select jsonb_build_object(
       'team', newest.team,
       'weeks', coalesce(jsonb_agg(figures order by period, scope) filter (where kind = 'week'), '[]'),
       'months', coalesce(jsonb_agg(figures order by period, scope) filter (where kind = 'month'), '[]')
     )
     from whynow.published
-  ));
+  )));
 end
 $$;
