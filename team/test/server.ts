@@ -1,0 +1,39 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { startDatabase } from '../embedded.ts';
+import { migrate, setPassword } from '../migrate.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    url: string;
+  }
+}
+
+/** The login of a managed PostgreSQL: no superuser. Whatever the tests do they do with a store that it made. */
+const asManaged = `create role managed login createrole password 'managed'`;
+
+/** Starts PostgreSQL once for a run, with a migrated database that each test file copies. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'whynow-team-'));
+  chmodSync(folder, 0o755); // root's tests run PostgreSQL as somebody else
+  const database = await startDatabase(path.join(folder, 'database'), 'test');
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await client.query(asManaged);
+  await client.query('create database model owner managed');
+  await client.end();
+  const url = new URL(database.url);
+  url.pathname = '/model';
+  url.username = 'managed';
+  url.password = 'managed';
+  await migrate(url.href);
+  await setPassword(url.href, 'front');
+  project.provide('url', database.url);
+  return async () => {
+    await database.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
