@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { type FrontName, fronts } from './transport.ts';
+import { type FrontName, fronts } from './fronts.ts';
 
 /** To which store this device belongs, and how its user signs in. Nothing secret is in it. */
 const connectionSchema = z.object({

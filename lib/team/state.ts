@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { troubles } from './trouble.ts';
+import { troubles } from '../domain/teamTurn.ts';
 
 /** How this device stands with its team store, in one small record: what the quiet line says. */
 const stateSchema = z.object({

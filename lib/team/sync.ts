@@ -1,13 +1,15 @@
 import type { Account } from '../domain/account.ts';
+import type { SyncOutcome } from '../domain/teamTurn.ts';
 import { database } from '../store/database.ts';
 import { pullAnew } from '../store/pulled.ts';
 import { replaceTeamFigures } from '../store/teamFigures.ts';
 import { enterTeam } from '../store/teamMembership.ts';
+import type { FrontName } from './fronts.ts';
 import { tellPlays } from './plays.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
-import { type FrontName, type TeamStore, teamStore } from './transport.ts';
-import { Trouble, type TroubleKind } from './trouble.ts';
+import { type TeamStore, teamStore } from './transport.ts';
+import { Trouble } from './trouble.ts';
 import type { Hello } from './wire.ts';
 
 /** The version of what client and store say to each other that this client speaks; see docs/team-store.md. */
@@ -29,11 +31,6 @@ export interface SyncOrder {
   /** Send what waits and fetch nothing. */
   pushOnly?: boolean;
 }
-
-/** How a sync ended. */
-export type SyncOutcome =
-  | { trouble?: undefined; changed: boolean; me: Hello['me']; workspace: string }
-  | { trouble: TroubleKind; detail: string; retryAfter?: number | undefined; changed: boolean };
 
 export interface SyncOptions {
   keysOf: (account: Account) => string[];
@@ -64,7 +61,7 @@ export async function syncTeam(order: SyncOrder, options: SyncOptions): Promise<
       changed = await pullAgain(store, hello, { ...options, rep: order.rep });
       changed = (await readFigures(store)) || changed;
     }
-    return { changed, me: hello.me, workspace: hello.workspace.name ?? '' };
+    return { changed, role: hello.me.role, workspace: hello.workspace.name ?? '' };
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     return { trouble: error.kind, detail: error.message, retryAfter: error.retryAfter, changed };

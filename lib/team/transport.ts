@@ -1,19 +1,11 @@
 import type * as z from 'zod/mini';
 import type { DueRow, Edit, RunRow } from '../store/teamRows.ts';
 import { readStats, type Stats } from './figuresWire.ts';
+import { type FrontName, fronts } from './fronts.ts';
 import type { StoreFunction } from './functions.ts';
-import { graphql } from './graphql.ts';
 import type { Address } from './http.ts';
-import { rest } from './rest.ts';
 import { Trouble } from './trouble.ts';
 import * as wire from './wire.ts';
-
-/** One front of the store: calls a function with one JSON value and gives its answer. @throws Trouble */
-export type Front = (address: Address, name: StoreFunction, given: unknown) => Promise<unknown>;
-
-/** The fronts that may serve a store: PostGraphile (GraphQL), and PostgREST or Supabase (REST). */
-export const fronts = { graphql, rest } satisfies Record<string, Front>;
-export type FrontName = keyof typeof fronts;
 
 export interface EventBatch {
   events: object[];
@@ -29,12 +21,7 @@ export interface TeamStore {
   pushEdits: (edits: Edit[]) => Promise<wire.EditsAnswer>;
   teamStats: (edition: string | null) => Promise<Stats>;
   eraseMine: () => Promise<void>;
-  join: (code: string) => Promise<{ token: string; expires: number }>;
 }
-
-/** Milliseconds since 1970 of an expiry in seconds or as text. */
-const instantOf = (expires: number | string): number =>
-  typeof expires === 'number' ? expires * 1000 : Date.parse(expires) || 0;
 
 /** A store behind one of the fronts. */
 export function teamStore(address: Address, front: FrontName): TeamStore {
@@ -58,9 +45,5 @@ export function teamStore(address: Address, front: FrontName): TeamStore {
     pushEdits: (edits) => ask('push_edits', { edits }, as(wire.editsSchema)),
     teamStats: (edition) => ask('team_stats', { edition }, readStats),
     eraseMine: async () => void (await ask('erase_mine', undefined, as(wire.erasedSchema))),
-    join: async (code) => {
-      const { token, expires } = await ask('join', { code }, as(wire.joinedSchema));
-      return { token, expires: instantOf(expires) };
-    },
   };
 }

@@ -1,20 +1,4 @@
-/** All that can come between a device and its store. */
-export const troubles = [
-  /** Nothing was reached: no network, no such host, no answer in time. */
-  'offline',
-  'signIn',
-  'notAllowed',
-  /** The store has been restored from a backup: everything is pulled anew. */
-  'otherEpoch',
-  'tooMuch',
-  /** The store did not understand what was sent. */
-  'notExpected',
-  'clientTooOld',
-  'storeTooOld',
-  /** An error of the server, or an answer that is none of its own: a proxy's page, say. */
-  'server',
-] as const;
-export type TroubleKind = (typeof troubles)[number];
+import type { TroubleKind } from '../domain/teamTurn.ts';
 
 /** Why the store could not be spoken to. */
 export class Trouble extends Error {
@@ -37,6 +21,7 @@ const byCode: Record<string, TroubleKind> = {
   WN413: 'tooMuch',
   WN422: 'notExpected',
   WN426: 'clientTooOld',
+  WN503: 'server',
 };
 
 const byStatus = (status: number): TroubleKind => {

@@ -74,9 +74,3 @@ export const editsSchema = z.object({
 export type EditsAnswer = z.infer<typeof editsSchema>;
 
 export const erasedSchema = z.object({ erased: count });
-
-export const joinedSchema = z.object({
-  token: z.string().check(z.minLength(1), z.maxLength(8_000)),
-  /** When it ends: seconds since 1970, or an instant as text. */
-  expires: z.union([z.number(), z.string().check(z.maxLength(60))]),
-});

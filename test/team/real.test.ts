@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dayOf } from '../../lib/domain/day.ts';
+import type { SyncOutcome } from '../../lib/domain/teamTurn.ts';
 import { changeAssets } from '../../lib/store/assetsChange.ts';
 import { database } from '../../lib/store/database.ts';
 import { record } from '../../lib/store/log.ts';
@@ -12,7 +13,7 @@ import { changeSettings, NOTICE_VERSION } from '../../lib/store/settings.ts';
 import { enterTeam } from '../../lib/store/teamMembership.ts';
 import { readAssets, readCounts, readHead, readSignals } from '../../lib/store/workspace.ts';
 import { joinByCode } from '../../lib/team/join.ts';
-import { type SyncOrder, type SyncOutcome, syncTeam } from '../../lib/team/sync.ts';
+import { type SyncOrder, syncTeam } from '../../lib/team/sync.ts';
 import { keysOf } from '../../lib/workspace/install.ts';
 import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
 import { type RealStore, realStore } from './realStore.ts';
@@ -45,7 +46,7 @@ const where = { badge: 'customer', accountId: undefined, logAccounts: false } as
 
 test('joined by a code: the workspace comes, a use goes once, whatever is asked again', async () => {
   const order = await join('rep');
-  expect(await sync(order)).toMatchObject({ changed: true, me: { role: 'rep' } });
+  expect(await sync(order)).toMatchObject({ changed: true, role: 'rep' });
   expect((await readHead())?.name).toBe(sample.name);
   expect(await readCounts()).toEqual({
     accounts: sample.accounts.length,

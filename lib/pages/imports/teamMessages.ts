@@ -1,4 +1,5 @@
-import type { SyncOrder, SyncOutcome } from '../../team/sync.ts';
+import type { SyncOutcome } from '../../domain/teamTurn.ts';
+import type { SyncOrder } from '../../team/sync.ts';
 
 /** What the team's page asks of its worker: one turn with the team store. */
 export interface TeamAsk {
