@@ -14,11 +14,11 @@ export interface Standing {
   waiting: number;
 }
 
-/** One sentence, or two where something waits. */
+/** One sentence, or two where something waits that ought to have gone. */
 export function standingText({ kind, freshAt, since, share, waiting }: Standing, now: number, texts: Texts): string {
   const { t, ago, percent } = texts;
   const waits = waiting > 0 ? ` ${t('team.waiting', { count: waiting })}` : '';
-  if (kind === 'fresh') return t('team.fresh', { ago: ago(Math.max(0, now - freshAt)) }) + waits;
+  if (kind === 'fresh') return t('team.fresh', { ago: ago(Math.max(0, now - freshAt)) });
   if (kind === 'syncing') return share === undefined ? t('team.syncing') : t('team.share', { share: percent(share) });
   if (kind === 'offline') return t('team.offline', { ago: ago(Math.max(0, now - (since ?? now))) }) + waits;
   return t(`team.trouble.${kind}`) + waits;

@@ -27,7 +27,7 @@ export function Options({ settings }: PageProps) {
         settings={settings}
         notice={unread && <Notice onShown={shown} onUnderstood={() => setUnread(false)} />}
       />
-      <Team />
+      <Team settings={settings} />
       <Sites settings={settings} />
       <Corrections />
       <BadgeRules />

@@ -8,6 +8,7 @@ import { TeamLine } from '../../components/team/TeamLine.tsx';
 import { useTexts } from '../../components/texts.tsx';
 import { send } from '../../lib/messaging/send.ts';
 import { Failure } from '../../lib/pages/Failure.tsx';
+import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { useMinute } from '../../lib/pages/useMinute.ts';
 import { useConnection, useStanding } from '../../lib/pages/useTeam.ts';
 import { useWork, type Work } from '../../lib/pages/useWork.ts';
@@ -17,7 +18,8 @@ import type { Connection } from '../../lib/team/connection.ts';
 import { leave, useJoin, useTeamLists } from './useTeam.ts';
 
 /** The team store: the way in, how it stands, and the way out. */
-export function Team() {
+export function Team({ settings }: PageProps) {
+  const { team } = settings.policy;
   const { t } = useTexts();
   const connection = useConnection();
   const work = useWork();
@@ -27,11 +29,18 @@ export function Team() {
     <Section id="team" hint={t('options.team.hint')}>
       {connection === null && (
         <div className="group">
-          <JoinForm address={undefined} busy={work.busy} outcome={outcome} onJoin={onJoin} />
+          <JoinForm key={team} address={team} again={false} busy={work.busy} outcome={outcome} onJoin={onJoin} />
         </div>
       )}
       {connection && (
-        <Member connection={connection} work={work} outcome={outcome} onJoin={onJoin} onSaid={setStatus} />
+        <Member
+          connection={connection}
+          locked={connection.url === team}
+          work={work}
+          outcome={outcome}
+          onJoin={onJoin}
+          onSaid={setStatus}
+        />
       )}
       <Failure work={work} />
       <p className="said" role="status" data-testid="team-status">
@@ -43,13 +52,15 @@ export function Team() {
 
 interface MemberProps extends ReturnType<typeof useJoin> {
   connection: Connection;
+  /** The organisation has set this store: nobody leaves it. */
+  locked: boolean;
   work: Work;
   onSaid: (status: string) => void;
 }
 
 const roles = ['rep', 'marketer', 'manager', 'admin'] as const;
 
-function Member({ connection, work, outcome, onJoin, onSaid }: MemberProps) {
+function Member({ connection, locked, work, outcome, onJoin, onSaid }: MemberProps) {
   const { t } = useTexts();
   const standing = useStanding();
   const lists = useTeamLists();
@@ -70,7 +81,7 @@ function Member({ connection, work, outcome, onJoin, onSaid }: MemberProps) {
         <TeamLine standing={standing} now={now} />
       </div>
       {standing.kind === 'signIn' && (
-        <JoinForm address={connection.url} busy={work.busy} outcome={outcome} onJoin={onJoin} />
+        <JoinForm address={connection.url} again busy={work.busy} outcome={outcome} onJoin={onJoin} />
       )}
       <ConflictList
         conflicts={lists.conflicts}
@@ -82,21 +93,27 @@ function Member({ connection, work, outcome, onJoin, onSaid }: MemberProps) {
         bad={lists.bad}
         onDropRefused={() => work.run(async () => void (await dropRefused()))}
       />
-      <div className="row actions">
-        <button
-          type="button"
-          className="button"
-          data-testid="team-sync"
-          disabled={work.busy || standing.kind === 'syncing'}
-          onClick={() => work.run(() => send('teamSync', 'now'))}
-        >
-          {t('options.team.sync')}
-        </button>
-        <LeaveTeam
-          untold={standing.waiting + standing.refused + lists.conflicts.length}
-          busy={work.busy}
-          onLeave={onLeave}
-        />
+      <div className="row">
+        <div className="actions">
+          <button
+            type="button"
+            className="button"
+            data-testid="team-sync"
+            disabled={work.busy}
+            onClick={() => work.run(() => send('teamSync', 'now'))}
+          >
+            {t('options.team.sync')}
+          </button>
+          {locked ? (
+            <span className="muted">{t('options.team.byPolicy')}</span>
+          ) : (
+            <LeaveTeam
+              untold={standing.waiting + standing.refused + lists.conflicts.length}
+              busy={work.busy}
+              onLeave={onLeave}
+            />
+          )}
+        </div>
       </div>
     </div>
   );

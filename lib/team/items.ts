@@ -20,8 +20,6 @@ const schemas = {
 export type TeamList = keyof typeof schemas;
 export type TeamItem<L extends TeamList> = z.infer<(typeof schemas)[L]>;
 
-export const teamLists = Object.keys(schemas) as TeamList[];
-
 export const isTeamList = (list: string): list is TeamList => Object.hasOwn(schemas, list);
 
 /** Systems write `null` where there is nothing; for us a field without a value is a field that is not there. */

@@ -6,15 +6,17 @@ import { useTexts } from '../../texts.tsx';
 export type JoinOutcome = TroubleKind | 'address' | 'code' | 'declined';
 
 interface JoinFormProps {
-  /** Known where somebody signs in again. */
+  /** Where it is not the user's to choose: he signs in again, or his organisation has set it. */
   address: string | undefined;
+  /** Somebody signs in again, who is in the team already. */
+  again: boolean;
   busy: boolean;
   outcome: JoinOutcome | undefined;
   onJoin: (address: string, code: string, past: boolean) => void;
 }
 
 /** The way into a team: an address, a code, and what of the past goes along. */
-export function JoinForm({ address, busy, outcome, onJoin }: JoinFormProps) {
+export function JoinForm({ address, again, busy, outcome, onJoin }: JoinFormProps) {
   const { t } = useTexts();
   const [where, setWhere] = useState(address ?? '');
   const [code, setCode] = useState('');
@@ -28,7 +30,8 @@ export function JoinForm({ address, busy, outcome, onJoin }: JoinFormProps) {
         onJoin(where, code, past);
       }}
     >
-      <p className="muted">{t(address ? 'options.team.again' : 'options.team.told')}</p>
+      <p className="muted">{t(again ? 'options.team.again' : 'options.team.told')}</p>
+      {address && !again && <p className="muted">{t('options.team.byPolicy')}</p>}
       <div className="field">
         <label>
           {t('options.team.address')}
@@ -57,7 +60,7 @@ export function JoinForm({ address, busy, outcome, onJoin }: JoinFormProps) {
           />
         </label>
       </div>
-      {address === undefined && (
+      {!again && (
         <label className="check">
           <input type="checkbox" checked={past} onChange={(event) => setPast(event.target.checked)} />
           {t('options.team.past')}
