@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // One PostgreSQL for all; each file has a database of its own in it.
     globalSetup: ['test/server.ts'],
+    // What a front logs while a test breaks something is read only where the test fails.
+    silent: 'passed-only',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: ['default', 'json'],

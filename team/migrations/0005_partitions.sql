@@ -11,7 +11,8 @@ begin
     name := to_char(month, '"events_"YYYY"_"MM');
     if to_regclass('whynow.' || name) is null then
       perform pg_advisory_xact_lock(whynow.lock_number('partitions'));
-      if to_regclass('whynow.' || name) is null then
+      -- Read from the table itself: what this session remembers may be from before the lock.
+      if not exists (select from pg_class where relnamespace = 'whynow'::regnamespace and relname = name) then
         -- Made apart and then attached: that lets others write on meanwhile.
         execute format('create table whynow.%I (like whynow.events including all)', name);
         perform whynow.close_to_others(format('whynow.%I', name)::regclass);

@@ -53,7 +53,7 @@ begin
   delete from whynow.play_runs where rep = me and (counts_on >= open_from or counts_on < month_from);
   delete from whynow.play_dues where rep = me and (counts_on >= open_from or counts_on < month_from);
   delete from whynow.rep_days where rep = me and (counts_on >= open_from or counts_on < month_from);
-  update whynow.members set erased_on = current_date where rep = me;
+  update whynow.members set erased_before = open_from where rep = me;
   return jsonb_build_object('erased', erased);
 end
 $$;

@@ -29,15 +29,15 @@ begin
   with gone as (
     delete from whynow.rep_days days using whynow.members member
     where days.rep = member.rep and days.counts_on < told_until
-      and (days.counts_on < earliest or days.counts_on <= member.erased_on)
+      and (days.counts_on < earliest or days.counts_on < member.erased_before)
     returning 1
   ) select count(*) into days from gone;
   delete from whynow.play_runs run using whynow.members member
   where run.rep = member.rep and run.counts_on < told_until
-    and (run.counts_on < earliest or run.counts_on <= member.erased_on);
+    and (run.counts_on < earliest or run.counts_on < member.erased_before);
   delete from whynow.play_dues due using whynow.members member
   where due.rep = member.rep and due.counts_on < told_until
-    and (due.counts_on < earliest or due.counts_on <= member.erased_on);
+    and (due.counts_on < earliest or due.counts_on < member.erased_before);
   delete from whynow.edits where day < earliest;
   delete from whynow.join_codes where expires_at < now();
   return jsonb_build_object('partitions', partitions, 'events', events, 'days', days);
