@@ -41,7 +41,10 @@ const sql = async (text: string) => {
 
 /** Kills one of its processes as a crash does: PostgreSQL drops every connection and recovers from its log. */
 async function crash(): Promise<void> {
-  const [{ pid }] = await sql("select pid from pg_stat_activity where usename = 'whynow_front' limit 1");
+  const text = "select pid from pg_stat_activity where usename = 'whynow_front' limit 1";
+  const found = () => sql(text).catch(() => []);
+  await expect.poll(found, { timeout: 20_000 }).toHaveLength(1);
+  const [{ pid }] = await sql(text);
   process.kill(pid, 'SIGKILL');
 }
 
@@ -66,7 +69,6 @@ test('PostgreSQL crashes in mid-push, twice: sent = rows = distinct, and the fro
   for (let round = 0; round < 2; round++) {
     await new Promise((resolve) => setTimeout(resolve, 400));
     await crash();
-    await expect.poll(() => sql('select 1').catch(() => []), { timeout: 20_000 }).toHaveLength(1);
   }
   pushing = false;
   await Promise.all(clients);
