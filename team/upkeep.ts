@@ -8,7 +8,7 @@ async function once(url: string): Promise<void> {
   client.on('error', () => undefined);
   await client.connect();
   try {
-    await client.query('select whynow.upkeep(current_date)');
+    await client.query('call whynow.upkeep()');
   } finally {
     await client.end();
   }

@@ -46,7 +46,6 @@ declare
   erased bigint;
 begin
   perform whynow.signed_in();
-  perform pg_advisory_xact_lock_shared(whynow.lock_number('publish'));
   open_from := whynow.open_from();
   month_from := whynow.first_open_month();
   with gone as (delete from whynow.events where rep = me returning 1) select count(*) into erased from gone;

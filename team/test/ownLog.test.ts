@@ -49,15 +49,32 @@ test('counts of a week that is told wait for their month, then they go', async (
     events: [use({ day: monday }), use({ day: dayAt(0) })],
     runs: [run({ day: monday })],
   });
-  await store.sql("insert into whynow.published values ('week', $1, 'all', '{}')", [monday]);
+  await store.tell(monday);
   expect(await rep.call('erase_mine')).toEqual({ erased: 2 });
   expect(await countOf('told')).toEqual({ events: 0, rep_days: 1, play_runs: 1, play_dues: 0 });
   await store.sql('select whynow.forget_old()');
   expect(await countOf('told')).toMatchObject({ rep_days: 1, play_runs: 1 });
   // What comes after the erasure is none of its business.
   await rep.call('push_events', { events: [use()] });
-  await store.sql("insert into whynow.published values ('month', $1, 'all', '{}')", [month]);
+  await store.tell(monday, month);
   await store.sql('select whynow.forget_old()');
   expect(await countOf('told')).toMatchObject({ events: 1, rep_days: 1, play_runs: 0 });
-  expect(await store.sql('select * from whynow.published')).toHaveLength(2);
+});
+
+test('late events count on the first day that is still open', async () => {
+  const [{ before, monday }] = await store.sql(
+    `select date_trunc('week', current_date)::date::text as monday,
+      (date_trunc('week', current_date) - interval '7 days')::date::text as before`,
+  );
+  await store.tell(before);
+  const rep = store.as('rep', 'late');
+  await rep.call('push_events', { events: [use({ day: before }), use({ day: dayAt(0) })] });
+  const { me } = await rep.call('hello');
+  const rows = await store.sql('select day::text, counts_on::text from whynow.events where rep = $1 order by day', [
+    me.pseudonym,
+  ]);
+  expect(rows).toEqual([
+    { day: before, counts_on: monday },
+    { day: dayAt(0), counts_on: dayAt(0) },
+  ]);
 });
