@@ -22,6 +22,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const database = await startDatabase(path.join(folder, 'database'), 'test');
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
+  // What is written here need not survive the machine; the test that crashes a database has its own.
+  await client.query('alter system set fsync = off');
+  await client.query('select pg_reload_conf()');
   await client.query(asManaged);
   await client.query('create database model owner managed');
   await client.end();

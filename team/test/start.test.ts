@@ -7,6 +7,7 @@ import pg from 'pg';
 import { afterAll, expect, inject, test } from 'vitest';
 import { freePort } from '../embedded.ts';
 import { migrate } from '../migrate.ts';
+import { readSettings } from '../settings.ts';
 import { dayAt, use, uses } from './events.ts';
 import { ask } from './http.ts';
 import { Store } from './store.ts';
@@ -126,20 +127,27 @@ test('what stands in the way is said, and nothing is left running', async () => 
     taken.listen(0, () => resolve((taken.address() as { port: number }).port)),
   );
   const database = { DATABASE_URL: store.url, FRONT_DATABASE_URL: store.frontUrl };
-  const hindered: [Record<string, string>, string[], RegExp][] = [
-    [{ ...database, PORT: String(port) }, [], /Port \d+ is taken.*PORT=/],
-    [{ PORT: 'many' }, [], /PORT: a number/],
-    [database, ['--production'], /OIDC_ISSUER is missing/],
-    [{ ...database, OIDC_ISSUER: 'https://id.example' }, [], /OIDC_AUDIENCE is missing/],
-    [{ ...database, TEAM_SECRET: 'short' }, [], /TEAM_SECRET/],
-    [{ DATABASE_URL: 'postgres://x:x@127.0.0.1:9/x' }, [], /ECONNREFUSED/],
+  const hindered: [Record<string, string>, RegExp][] = [
+    [{ ...database, PORT: String(port) }, /Port \d+ is taken.*PORT=/],
+    [{ DATABASE_URL: 'postgres://x:x@127.0.0.1:9/x' }, /ECONNREFUSED/],
+    [{ PORT: 'many' }, /PORT: a number/],
   ];
-  for (const [env, args, reason] of hindered) {
-    const { over, said } = start(env, ...args);
+  const ended = hindered.map(async ([env, reason]) => {
+    const { over, said } = start(env);
     expect([await over, said()]).toEqual([1, expect.stringMatching(reason)]);
-  }
+  });
+  await Promise.all(ended);
   taken.close();
   await store.close();
+});
+
+test.each<[Record<string, string>, string[], RegExp]>([
+  [{ TEAM_DATABASE_PORT: '70000' }, [], /TEAM_DATABASE_PORT: a number/],
+  [{}, ['--production'], /OIDC_ISSUER is missing/],
+  [{ OIDC_ISSUER: 'https://id.example' }, [], /OIDC_AUDIENCE is missing/],
+  [{ TEAM_SECRET: 'short' }, [], /TEAM_SECRET: at least/],
+])('settings that would not do are refused: %o %o', (env, args, reason) => {
+  expect(() => readSettings(env, args)).toThrow(reason);
 });
 
 test('a database that a newer version has used, or that is too old, is left alone', async () => {
