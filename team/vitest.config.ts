@@ -13,6 +13,8 @@ export default defineConfig({
     silent: 'passed-only',
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // They wait more than they reckon: for databases, for processes that start.
+    maxWorkers: 3,
     reporters: ['default', 'json'],
     outputFile: { json: path.join(root, 'test-results/team.json') },
   },
