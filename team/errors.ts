@@ -20,13 +20,25 @@ const bySqlState: [RegExp, Refusal][] = [
 
 const isAway = (error: { code?: unknown; message?: unknown }) =>
   /^E(CONN|PIPE|TIMEDOUT|AI_AGAIN|NOTFOUND)/.test(String(error.code)) ||
-  /terminat|timeout/i.test(String(error.message));
+  /terminat|timeout|not queryable/i.test(String(error.message));
 
 /** What a client is told of an error of the database: a code of the store's and a sentence. */
 function toldOf(error: { code?: unknown; message?: unknown }): Refusal | undefined {
+  // Nested so deeply that it cannot even be written down again.
+  if (error instanceof RangeError) return tooMuch;
   const state = String(error.code);
   if (/^WN\d{3}$/.test(state)) return new Refusal(state, String(error.message));
   return bySqlState.find(([pattern]) => pattern.test(state))?.[1] ?? (isAway(error) ? away : undefined);
+}
+
+let last = { line: '', at: 0 };
+
+/** One line in a minute of what fails again and again: a database that is away fails every request. */
+function log(line: string): void {
+  const now = Date.now();
+  if (line === last.line && now - last.at < 60_000) return;
+  last = { line, at: now };
+  console.error(`${new Date(now).toISOString()} ${line}`);
 }
 
 /** Only what the store means to say goes out; of anything else the log has its kind and never its data. */
@@ -36,7 +48,7 @@ export function maskError(error: GraphQLError): GraphQLError {
   const told = toldOf(originalError as { code?: unknown });
   if (!told || told.status >= 500) {
     const { code } = originalError as { code?: unknown };
-    console.error(`${new Date().toISOString()} ${code ?? originalError.name}: ${originalError.message}`.slice(0, 300));
+    log(`${code ?? originalError.name}: ${originalError.message}`.slice(0, 300));
   }
   return new GraphQLError(told?.message ?? 'The team store has failed. Nothing is lost; try again later.', {
     nodes: nodes ?? null,

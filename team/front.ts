@@ -65,8 +65,9 @@ export async function startFront(settings: FrontSettings): Promise<Front> {
   const { databaseUrl, production, port, host, connections = 20 } = settings;
   const joinSecret = production ? undefined : settings.joinSecret;
   const pool = new pg.Pool({ connectionString: databaseUrl, max: connections, connectionTimeoutMillis: 10_000 });
-  // A connection that breaks while nobody uses it is replaced when one is needed.
+  // A connection that breaks, used or not, is replaced when one is needed; it must not take the front with it.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const verify = verifier({ ...settings, joinSecret });
   const known = new WeakMap<IncomingMessage, Claims>();
   const claimsOf = (request: IncomingMessage) => known.get(request);

@@ -33,10 +33,18 @@ const oneShallowQuestion =
     };
   };
 
+/** Whoever guesses is not told what he nearly guessed. */
+const noSuggestions: ValidationRule = (context) => {
+  const report = context.reportError.bind(context);
+  context.reportError = ({ message, nodes }) =>
+    report(new GraphQLError(message.replace(/ Did you mean .*$/s, ''), { nodes: nodes ?? null }));
+  return {};
+};
+
 /** What a question may be. In production the schema is told to nobody. */
 export function limitsPlugin(production: boolean): GraphileConfig.Plugin {
   const { length, depth } = production ? limits.production : limits.open;
-  const rules = [oneShallowQuestion(depth), ...(production ? [NoSchemaIntrospectionCustomRule] : [])];
+  const rules = [oneShallowQuestion(depth), ...(production ? [NoSchemaIntrospectionCustomRule, noSuggestions] : [])];
   return {
     name: 'WhynowLimits',
     version: '1.0.0',

@@ -32,8 +32,8 @@ create table whynow.members (
   team text references whynow.teams,
   joined_on date not null default current_date,
   left_on date,
-  /** The last day on which he had his log erased. */
-  erased_on date
+  /** What counts before this day he has had erased, and it only waits for its month to be told. */
+  erased_before date
 );
 
 /* ---- what the team shares ---- */

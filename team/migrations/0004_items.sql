@@ -8,10 +8,7 @@ begin
     'workspace', 'accounts', 'signals', 'assets', 'plays', 'kpis', 'collections', 'signalEdits', 'requests', 'decisions'
   ] loop
     execute format('create table whynow.%I partition of whynow.items for values in (%L)', 'items_' || lower(name), name);
-    execute format('alter table whynow.%I enable row level security, force row level security', 'items_' || lower(name));
-    execute format(
-      'create policy functions on whynow.%I to whynow_owner using (true) with check (true)', 'items_' || lower(name)
-    );
+    perform whynow.close_to_roles(format('whynow.%I', 'items_' || lower(name))::regclass);
   end loop;
 end
 $$;
@@ -112,8 +109,7 @@ create table whynow.asset_versions (
   since date not null default current_date,
   primary key (asset_id, version)
 );
-alter table whynow.asset_versions enable row level security, force row level security;
-create policy functions on whynow.asset_versions to whynow_owner using (true) with check (true);
+select whynow.close_to_roles('whynow.asset_versions');
 
 create function whynow.keep_asset_version() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -11,7 +11,8 @@ begin
     name := to_char(month, '"events_"YYYY"_"MM');
     if to_regclass('whynow.' || name) is null then
       perform pg_advisory_xact_lock(whynow.lock_number('partitions'));
-      if to_regclass('whynow.' || name) is null then
+      -- Read from the table itself: what this session remembers may be from before the lock.
+      if not exists (select from pg_class where relnamespace = 'whynow'::regnamespace and relname = name) then
         -- Made apart and then attached: that lets others write on meanwhile.
         execute format('create table whynow.%I (like whynow.events including all)', name);
         perform whynow.close_to_others(format('whynow.%I', name)::regclass);
@@ -50,15 +51,21 @@ begin
 end
 $$;
 
-/** The first day that no published month of whole weeks holds. */
+/** The first day of which a month is still to be told: counts before it are needed for nothing any more. */
 create function whynow.first_open_month() returns date
-language sql stable as $$
-  select coalesce(
-    -- Its first Monday: that of the week of the 4th, as ISO 8601 gives weeks to years.
-    (select date_trunc('week', ((max(period) || '-04')::date + interval '1 month'))::date
-     from whynow.published where kind = 'month'),
-    '-infinity'
-  )
+language plpgsql stable as $$
+declare
+  day date;
+begin
+  if to_regclass('whynow.closed_weeks') is not null then
+    execute 'select max(week) + 7 from whynow.closed_weeks where month_told' into day;
+  else
+    -- The first Monday of the next: that of the week of the 4th, as ISO 8601 gives weeks to years.
+    select date_trunc('week', ((max(period) || '-04')::date + interval '1 month'))::date into day
+    from whynow.published where kind = 'month';
+  end if;
+  return coalesce(day, '-infinity');
+end
 $$;
 
 select whynow.make_partitions(whynow.earliest_day(), (current_date + interval '3 months')::date);

@@ -8,8 +8,7 @@ create table whynow.join_codes (
   expires_at timestamptz not null,
   uses_left int not null check (uses_left >= 0)
 );
-alter table whynow.join_codes enable row level security, force row level security;
-create policy functions on whynow.join_codes to whynow_owner using (true) with check (true);
+select whynow.close_to_roles('whynow.join_codes');
 
 create function whynow.code_hash(code text) returns bytea
 language sql immutable as $$

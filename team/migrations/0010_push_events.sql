@@ -110,8 +110,7 @@ begin
   elsif jsonb_array_length(events) + jsonb_array_length(runs) + jsonb_array_length(dues) > 1000 then
     perform whynow.fail('WN413', 'At most 1,000 at once; send them in several batches.');
   end if;
-  -- No period is closed between looking which one is open and counting in it.
-  perform pg_advisory_xact_lock_shared(whynow.lock_number('publish'));
+  -- From here on no week is closed until this is committed.
   open_from := whynow.open_from();
   perform whynow.make_partitions(earliest, latest);
   of_events := whynow.take_events(rep, events, earliest, latest, open_from);

@@ -46,14 +46,13 @@ declare
   erased bigint;
 begin
   perform whynow.signed_in();
-  perform pg_advisory_xact_lock_shared(whynow.lock_number('publish'));
   open_from := whynow.open_from();
   month_from := whynow.first_open_month();
   with gone as (delete from whynow.events where rep = me returning 1) select count(*) into erased from gone;
   delete from whynow.play_runs where rep = me and (counts_on >= open_from or counts_on < month_from);
   delete from whynow.play_dues where rep = me and (counts_on >= open_from or counts_on < month_from);
   delete from whynow.rep_days where rep = me and (counts_on >= open_from or counts_on < month_from);
-  update whynow.members set erased_on = current_date where rep = me;
+  update whynow.members set erased_before = open_from where rep = me;
   return jsonb_build_object('erased', erased);
 end
 $$;

@@ -29,34 +29,39 @@ begin
   with gone as (
     delete from whynow.rep_days days using whynow.members member
     where days.rep = member.rep and days.counts_on < told_until
-      and (days.counts_on < earliest or days.counts_on <= member.erased_on)
+      and (days.counts_on < earliest or days.counts_on < member.erased_before)
     returning 1
   ) select count(*) into days from gone;
   delete from whynow.play_runs run using whynow.members member
   where run.rep = member.rep and run.counts_on < told_until
-    and (run.counts_on < earliest or run.counts_on <= member.erased_on);
+    and (run.counts_on < earliest or run.counts_on < member.erased_before);
   delete from whynow.play_dues due using whynow.members member
   where due.rep = member.rep and due.counts_on < told_until
-    and (due.counts_on < earliest or due.counts_on <= member.erased_on);
+    and (due.counts_on < earliest or due.counts_on < member.erased_before);
   delete from whynow.edits where day < earliest;
   delete from whynow.join_codes where expires_at < now();
   return jsonb_build_object('partitions', partitions, 'events', events, 'days', days);
 end
 $$;
 
-/** All that is due: partitions ahead, old rows away, figures of periods that are over. Two at once do it once. */
-create function whynow.upkeep(today date default current_date) returns jsonb
+/**
+ * All that is due: partitions ahead, figures of weeks that are over, old rows away. Two at once do it once. A procedure,
+ * because each part is committed by itself: closing a week holds pushes up, and it is to do so only for a moment.
+ */
+create procedure whynow.upkeep(today date default current_date)
 language plpgsql as $$
-declare
-  gone jsonb;
 begin
   perform whynow.make_partitions(whynow.earliest_day(), (today + interval '3 months')::date);
-  -- Pushes that have looked which period is open finish first.
-  perform pg_advisory_xact_lock(whynow.lock_number('publish'));
-  if to_regprocedure('whynow.publish_due(date)') is not null then
-    execute 'select whynow.publish_due($1)' using today;
+  commit;
+  if to_regprocedure('whynow.close_due(date, integer)') is not null then
+    execute 'select whynow.close_due($1)' using today;
+    commit;
   end if;
-  gone := whynow.forget_old();
-  return gone;
+  if to_regprocedure('whynow.publish_due(date)') is not null
+    or to_regprocedure('whynow.publish_due(date, integer)') is not null then
+    execute 'select whynow.publish_due($1)' using today;
+    commit;
+  end if;
+  perform whynow.forget_old();
 end
 $$;

@@ -20,8 +20,7 @@ create table feed.signals (
   deadline date,
   expires_at date
 );
-alter table feed.signals enable row level security, force row level security;
-create policy functions on feed.signals to whynow_owner using (true) with check (true);
+select whynow.close_to_roles('feed.signals');
 create policy feed on feed.signals to whynow_etl using (true) with check (true);
 grant select, insert, update, delete on feed.signals to whynow_etl;
 

@@ -132,24 +132,6 @@ test('accounts are kept only where the workspace logs them', async () => {
   expect(await keep(false)).toBeUndefined();
 });
 
-test('late events count on the first day that is still open', async () => {
-  await store.sql("insert into whynow.published values ('week', $1, 'all', '{}')", ['2020-01-06']);
-  const [{ monday }] = await store.sql("select date_trunc('week', current_date)::date::text as monday");
-  const [{ before }] = await store.sql('select ($1::date - 7)::text as before', [monday]);
-  await store.sql("insert into whynow.published values ('week', $1, 'all', '{}')", [before]);
-  const rep = store.as('rep', 'late');
-  await rep.call('push_events', { events: [use({ day: before }), use({ day: dayAt(0) })] });
-  const { me } = await rep.call('hello');
-  const rows = await store.sql('select day::text, counts_on::text from whynow.events where rep = $1 order by day', [
-    me.pseudonym,
-  ]);
-  expect(rows).toEqual([
-    { day: before, counts_on: monday },
-    { day: dayAt(0), counts_on: dayAt(0) },
-  ]);
-  await store.sql("delete from whynow.published where kind = 'week'");
-});
-
 test('plays: a newer one takes the place of the older, the same again is known, a wrong one is refused', async () => {
   const rep = store.as('rep', 'plays');
   const [begun, settled] = [run(), due()];
