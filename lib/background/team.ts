@@ -102,7 +102,7 @@ export async function onTeamJoin(given: { url: string; code: string; past: boole
     const before = await readConnection();
     // Who signs in again goes on where he was.
     const since = before?.url === url ? before.since : past ? '' : dayOf(Date.now());
-    await keepConnection({ ...before, url, front, way: 'code', since });
+    await keepConnection({ ...before, url, front, since });
     await keepTeamState({ kind: 'syncing', freshAt: 0, failures: 0 });
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;

@@ -2,15 +2,11 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { type FrontName, fronts } from './fronts.ts';
 
-/** To which store this device belongs, and how its user signs in. Nothing secret is in it. */
+/** To which store this device belongs. Nothing secret is in it. */
 const connectionSchema = z.object({
   /** Without a slash at its end. */
   url: z.string(),
   front: z.enum(Object.keys(fronts) as [FrontName, ...FrontName[]]),
-  /** By a code, for trying out, or at the company's own provider (OpenID Connect). */
-  way: z.enum(['code', 'provider']),
-  issuer: z.optional(z.string()),
-  clientId: z.optional(z.string()),
   /** The first day of which the log is told; empty: all of it. */
   since: z.string(),
   /** The team's name, as the store tells it. */
@@ -38,7 +34,6 @@ const sessionSchema = z.object({
   token: z.string(),
   /** Milliseconds since 1970. */
   expires: z.number(),
-  refresh: z.optional(z.string()),
 });
 export type Session = z.infer<typeof sessionSchema>;
 

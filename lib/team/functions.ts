@@ -5,7 +5,6 @@ export const functions = {
   push_events: { kind: 'mutation', takes: 'batch' },
   push_edits: { kind: 'mutation', takes: 'edits' },
   team_stats: { kind: 'query', takes: 'request' },
-  my_events: { kind: 'query', takes: 'request' },
   erase_mine: { kind: 'mutation', takes: undefined },
   join: { kind: 'mutation', takes: 'request' },
 } as const;
