@@ -47,15 +47,17 @@ export default defineConfig({
       'unlimitedStorage',
       'scripting',
       'activeTab',
-      ...(browser === 'chrome' ? ['sidePanel'] : []),
+      'alarms',
+      ...(browser === 'chrome' ? ['sidePanel', 'offscreen'] : []),
     ],
     host_permissions: siteFacts.filter(({ access }) => access === 'install').flatMap(({ matches }) => matches),
-    optional_host_permissions: ['https://*/*'],
+    // Plain http is for a team store on this machine, to try one out.
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     // Firefox hands over what the policy holds without a schema.
     ...(browser === 'chrome' ? { storage: { managed_schema: 'policy.json' } } : {}),
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     action: { default_title: '__MSG_extension_name__' },
     commands: {

@@ -5,6 +5,7 @@ import { handle } from '../lib/background/messages.ts';
 import { openPanel } from '../lib/background/openPanel.ts';
 import { followPolicy } from '../lib/background/policy.ts';
 import { rehearse } from '../lib/background/rehearse.ts';
+import { onTeamStorage, syncTeam, TEAM_ALARM } from '../lib/background/team.ts';
 import { followWebsites, onWebsite } from '../lib/background/website.ts';
 import { receive } from '../lib/messaging/receive.ts';
 import { warmUp } from '../lib/store/workerRecords.ts';
@@ -29,8 +30,17 @@ export default defineBackground({
       void start();
       if (reason === 'install') void browser.runtime.openOptionsPage();
     });
-    browser.runtime.onStartup.addListener(() => void start());
-    browser.storage.local.onChanged.addListener((changes) => void onStorageChanged(changes));
+    browser.runtime.onStartup.addListener(() => {
+      void start();
+      void syncTeam();
+    });
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === TEAM_ALARM) void syncTeam();
+    });
+    browser.storage.local.onChanged.addListener((changes) => {
+      void onStorageChanged(changes);
+      onTeamStorage(changes);
+    });
     browser.storage.managed.onChanged?.addListener(() => void followPolicy());
     const { onAdded, onRemoved } = browser.permissions;
     for (const event of [onAdded, onRemoved]) event.addListener(() => void applySites());

@@ -5,7 +5,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { messagesPlugin } from '../locales/messagesPlugin.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const rooms = 'accuracy,domain,sites,store,messaging,background,workspace,structure,page,pages,options,insights,search';
+const rooms =
+  'accuracy,domain,sites,store,messaging,background,workspace,structure,page,pages,options,insights,search,team';
 
 export default defineConfig(async () => ({
   root,

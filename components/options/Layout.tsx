@@ -7,15 +7,17 @@ import {
   Signpost,
   SlidersHorizontal,
   UserRound,
+  UsersRound,
 } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTexts } from '../texts.tsx';
 
-export const sections = ['workspace', 'sites', 'corrections', 'rules', 'language', 'role', 'log'] as const;
+export const sections = ['workspace', 'team', 'sites', 'corrections', 'rules', 'language', 'role', 'log'] as const;
 export type SectionId = (typeof sections)[number];
 
 const icons: Record<SectionId, LucideIcon> = {
   workspace: Database,
+  team: UsersRound,
   sites: Globe,
   corrections: Signpost,
   rules: SlidersHorizontal,

@@ -15,13 +15,15 @@ interface WorkspaceInPlaceProps {
   workspace: WorkspaceSummary;
   busy: boolean;
   picker: ReactNode;
+  /** It comes from a team store, and no other can take its place. */
+  fromTeam: boolean;
   onLoadSample: () => void;
   onExportJson: () => void;
   onExportCsv: (list: CsvList) => void;
 }
 
 /** The workspace in force: its name and size, what to do next, and the ways in and out. */
-export function WorkspaceInPlace({ workspace, busy, picker, ...on }: WorkspaceInPlaceProps) {
+export function WorkspaceInPlace({ workspace, busy, picker, fromTeam, ...on }: WorkspaceInPlaceProps) {
   const { t } = useTexts();
   return (
     <div className="group">
@@ -37,12 +39,12 @@ export function WorkspaceInPlace({ workspace, busy, picker, ...on }: WorkspaceIn
       </div>
       <div className="row">
         <div className="actions">
-          {picker}
+          {!fromTeam && picker}
           <button type="button" className="button" data-testid="export-json" onClick={on.onExportJson}>
             <Download size={16} aria-hidden />
             {t('options.workspace.exportJson')}
           </button>
-          {workspace.sample && (
+          {workspace.sample && !fromTeam && (
             <button
               type="button"
               className="button quiet"
@@ -55,7 +57,9 @@ export function WorkspaceInPlace({ workspace, busy, picker, ...on }: WorkspaceIn
           )}
         </div>
         <p className="muted">
-          {t('options.workspace.importHint')} {t('options.workspace.replaceHint')}
+          {fromTeam
+            ? t('options.team.noImport')
+            : `${t('options.workspace.importHint')} ${t('options.workspace.replaceHint')}`}
         </p>
         <div className="actions csv">
           {csvLists.map((list) => (

@@ -10,6 +10,7 @@ import { Language } from './Language.tsx';
 import { Log } from './Log.tsx';
 import { Role } from './Role.tsx';
 import { Sites } from './Sites.tsx';
+import { Team } from './Team.tsx';
 import { Workspace } from './Workspace.tsx';
 
 /** The whole page. The notice stands on top until it has been read, afterwards beside the log. */
@@ -26,6 +27,7 @@ export function Options({ settings }: PageProps) {
         settings={settings}
         notice={unread && <Notice onShown={shown} onUnderstood={() => setUnread(false)} />}
       />
+      <Team settings={settings} />
       <Sites settings={settings} />
       <Corrections />
       <BadgeRules />

@@ -8,6 +8,7 @@ import { useTexts } from '../../components/texts.tsx';
 import { Failure } from '../../lib/pages/Failure.tsx';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { useFileDrop } from '../../lib/pages/useFileDrop.ts';
+import { useConnection } from '../../lib/pages/useTeam.ts';
 import { useWork } from '../../lib/pages/useWork.ts';
 import { changeLanguage } from './Language.tsx';
 import { Progress, Report } from './Report.tsx';
@@ -20,7 +21,9 @@ export function Workspace({ settings, notice }: PageProps & { notice: ReactNode 
   const work = useWork();
   const [status, setStatus] = useState('');
   const file = useImport(work, setStatus);
-  const dropping = useFileDrop(file.open);
+  const connection = useConnection();
+  // Of a connected device the team store has the workspace: another would only stand until the next change.
+  const dropping = useFileDrop((dropped) => (connection ? setStatus(t('options.team.noImport')) : file.open(dropped)));
   const common = {
     busy: work.busy,
     picker: (
@@ -37,7 +40,8 @@ export function Workspace({ settings, notice }: PageProps & { notice: ReactNode 
   return (
     <Section id="workspace" title={workspace === null ? t('options.welcome') : undefined}>
       {workspace === undefined && <Skeleton lines={3} />}
-      {workspace === null && (
+      {workspace === null && connection && <p className="empty">{t('team.syncing')}</p>}
+      {workspace === null && !connection && (
         <Welcome
           {...common}
           language={settings.language}
@@ -49,6 +53,7 @@ export function Workspace({ settings, notice }: PageProps & { notice: ReactNode 
         <WorkspaceInPlace
           {...common}
           workspace={workspace}
+          fromTeam={Boolean(connection)}
           onExportJson={() => work.run(exportJson)}
           onExportCsv={(list) => work.run(() => exportList(list))}
         />

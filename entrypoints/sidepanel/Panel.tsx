@@ -8,6 +8,7 @@ import { AccountPanel } from './AccountPanel.tsx';
 import { ChoosePanel } from './ChoosePanel.tsx';
 import { EmptyPanel } from './EmptyPanel.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
+import { TeamFoot } from './TeamFoot.tsx';
 import { TodayPanel } from './TodayPanel.tsx';
 
 /** The panel follows the active tab and shows what the background knows of it. */
@@ -34,6 +35,7 @@ export function Panel({ settings }: PageProps) {
         <EmptyPanel key={id} tab={id} state={account} settings={settings} head={head} week={week} />
       )}
       <NoticeBar settings={settings} />
+      <TeamFoot />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** What of the browser's interface we call; the polyfill passes on what it has no description of. */
-const used = ['action', 'permissions', 'runtime', 'scripting', 'storage', 'tabs'];
+const used = ['action', 'alarms', 'permissions', 'runtime', 'scripting', 'storage', 'tabs'];
 
 /**
  * Leaves out of webextension-polyfill its descriptions of interfaces that we never call: 40 of them, 4 KB in the worker and

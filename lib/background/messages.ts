@@ -1,20 +1,18 @@
 import type { TabAccount } from '../domain/tabAccount.ts';
-import type { ChipView, LinkAnswer } from '../messaging/protocol.ts';
-import type { Received } from '../messaging/receive.ts';
+import type { ChipView, LinkAnswer, TeamJoinAnswer } from '../messaging/protocol.ts';
+import type { ExtensionMessage, Received } from '../messaging/receive.ts';
 import { openPanel } from './openPanel.ts';
 import { rereadPages } from './rereadPages.ts';
 import { onLinks, onSent } from './sending.ts';
 import { onChipMoved, onLeft, onSighting } from './sightings.ts';
+import { onTeamDone, onTeamJoin, onTeamLeave, onTeamShare, syncSoon, syncTeam } from './team.ts';
 import { onWebsite } from './website.ts';
 
+type Answer = ChipView | LinkAnswer | TeamJoinAnswer | TabAccount['status'] | undefined;
+
 /** Does what a checked message asks for. Runs without any `await` up to `openPanel`, which needs the user's gesture. */
-export async function handle(received: Received): Promise<ChipView | LinkAnswer | TabAccount['status'] | undefined> {
-  if (received.from === 'extension') {
-    const { message } = received;
-    if (message.type === 'website') return onWebsite(message.payload);
-    await rereadPages();
-    return undefined;
-  }
+export async function handle(received: Received): Promise<Answer> {
+  if (received.from === 'extension') return handleOwn(received.message);
   const { message, tabId, url } = received;
   switch (message.type) {
     case 'openPanel':
@@ -32,6 +30,31 @@ export async function handle(received: Received): Promise<ChipView | LinkAnswer 
       return undefined;
     case 'left':
       await onLeft(tabId, message.visit);
+      return undefined;
+  }
+}
+
+/** What pages of ours ask for. */
+async function handleOwn(message: ExtensionMessage): Promise<Answer> {
+  switch (message.type) {
+    case 'website':
+      return onWebsite(message.payload);
+    case 'reread':
+      await rereadPages();
+      return undefined;
+    case 'teamSync':
+      await (message.payload === 'now' ? syncTeam() : syncSoon());
+      return undefined;
+    case 'teamJoin':
+      return onTeamJoin(message.payload);
+    case 'teamLeave':
+      await onTeamLeave();
+      return undefined;
+    case 'teamShare':
+      await onTeamShare(message.payload);
+      return undefined;
+    case 'teamDone':
+      await onTeamDone(message.payload);
       return undefined;
   }
 }

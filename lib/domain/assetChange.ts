@@ -1,4 +1,5 @@
 import { type Asset, assetSchema, expiryOf } from './asset.ts';
+import { isSame } from './same.ts';
 
 export type AssetField = keyof Asset;
 
@@ -7,8 +8,6 @@ export const assetFields = Object.keys(assetSchema.shape) as AssetField[];
 
 /** What a buyer would see of an asset, and whether he may: an approval is about these. */
 const approvedFields: AssetField[] = ['type', 'title', 'language', 'url', 'file', 'body', 'summary', 'audience'];
-
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Whether two states of an asset, or of none, are the same in every field. */
 export const isSameAsset = (one: Asset | undefined, other: Asset | undefined): boolean =>

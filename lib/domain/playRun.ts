@@ -97,21 +97,32 @@ export function runOf(
   };
 }
 
-/** Which steps of each play that was begun are settled, by account and badge. */
-export function begunRuns(plays: Play[], marks: StepMark[]): { playId: string; day: string; settled: boolean[] }[] {
+interface BegunRun {
+  playId: string;
+  day: string;
+  settled: boolean[];
+}
+
+/** As `begunRuns`, each with what tells it from all others of this device. */
+export function keyedRuns(plays: Play[], marks: StepMark[]): { key: string; run: BegunRun }[] {
   const byId = new Map(plays.map((play) => [play.id, play]));
   const runs = Map.groupBy(marks, ({ accountId, playId, since }) => [accountId, playId, since].join('|'));
-  return [...runs.values()].flatMap((its) => {
+  return [...runs].flatMap(([key, its]) => {
     const play = byId.get(its[0]?.playId ?? '');
     if (!play) return [];
     const settled = new Set(its.map(({ step }) => step));
-    return {
+    const run = {
       playId: play.id,
       day: its.reduce((first, { day: each }) => (each < first ? each : first), its[0]?.day ?? ''),
       settled: play.steps.map((text) => settled.has(stepKey(text))),
     };
+    return { key, run };
   });
 }
+
+/** Which steps of each play that was begun are settled, by account and badge. */
+export const begunRuns = (plays: Play[], marks: StepMark[]): BegunRun[] =>
+  keyedRuns(plays, marks).map(({ run }) => run);
 
 /** The mark that an act leaves on a step on a day. */
 export function markOf(

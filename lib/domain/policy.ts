@@ -14,6 +14,8 @@ export interface Policy {
   /** Each is read once the user has allowed it. */
   hosts: Host[];
   language: (typeof languageChoices)[number] | undefined;
+  /** The address of the team store that everyone belongs to, without a slash at its end. */
+  team: string | undefined;
   /** As the browser hands it over, with what is of no use in it. */
   raw: unknown;
 }
@@ -25,13 +27,20 @@ export function hostOf(value: unknown): Host | undefined {
   return url?.protocol === 'https:' && site ? { origin: url.origin, site } : undefined;
 }
 
+/** The address in a policy's `team`, or nothing where it is none. */
+export function teamOf(value: unknown): string | undefined {
+  const url = URL.parse(Object(value).url);
+  return url?.protocol === 'https:' ? `${url.origin}${url.pathname.replace(/\/$/, '')}` : undefined;
+}
+
 /** Reads a policy as the browser hands it over, value by value: one that is damaged is left out. */
 export function readPolicy(raw: unknown): Policy {
-  const { sitesOff, hosts, language } = Object(raw);
+  const { sitesOff, hosts, language, team } = Object(raw);
   return {
     sitesOff: [sitesOff].flat().filter((id) => typeof id === 'string'),
     hosts: [hosts].flat().flatMap((value) => hostOf(value) ?? []),
     language: languageChoices.find((one) => one === language),
+    team: teamOf(team),
     raw,
   };
 }
@@ -44,7 +53,7 @@ const SHOWN = 80;
  * @param sites ids of all sites
  * @param optional ids of those that may stand at an address of one's own
  */
-export function policyFaults({ raw, language }: Policy, sites: string[], optional: string[]): string[] {
+export function policyFaults({ raw, language, team }: Policy, sites: string[], optional: string[]): string[] {
   const right: Record<string, (value: unknown) => boolean> = {
     sitesOff: (id) => sites.some((site) => site === id),
     hosts: (value) => optional.includes(hostOf(value)?.site ?? ''),
@@ -54,6 +63,7 @@ export function policyFaults({ raw, language }: Policy, sites: string[], optiona
     const isRight = right[field];
     if (isRight)
       return [value].flat().flatMap((each, index) => (isRight(each) ? [] : `${field}[${index + 1}]: ${shown(each)}`));
-    return field === 'language' && language ? [] : `${field}: ${shown(value)}`;
+    const isInForce = field === 'language' ? language : field === 'team' && team;
+    return isInForce ? [] : `${field}: ${shown(value)}`;
   });
 }

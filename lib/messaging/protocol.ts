@@ -1,6 +1,7 @@
 import type { Bar } from '../domain/linkVerdict.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import type { TabAccount } from '../domain/tabAccount.ts';
+import type { SyncOutcome, TroubleKind } from '../domain/teamTurn.ts';
 
 /** Where the user has put the chip on a site. */
 export interface ChipPlace {
@@ -58,7 +59,19 @@ export interface FromExtension {
   reread: { payload: undefined; reply: undefined };
   /** The user's click asks whose own website a tab shows, by the tab's id: the background reads the address itself. */
   website: { payload: number; reply: TabAccount['status'] | undefined };
+  /** Have a turn with the team store: at once, where the user asks for it, else soon. */
+  teamSync: { payload: 'now' | 'soon'; reply: undefined };
+  /** Join a team store by a code; the token stays with the background. The answer names what came between. */
+  teamJoin: { payload: { url: string; code: string; past: boolean }; reply: TeamJoinAnswer };
+  /** Leave the team store: nothing is told any more, and no token is kept. */
+  teamLeave: { payload: undefined; reply: undefined };
+  /** From the team's page: how much of a turn with the store is done, and how it ended. */
+  teamShare: { payload: number; reply: undefined };
+  teamDone: { payload: SyncOutcome; reply: undefined };
 }
+
+/** What came between a device and a team store that it wants to join; nothing where it has. */
+export type TeamJoinAnswer = { trouble: TroubleKind | undefined };
 
 /** A piece of content on its way into a message: a link with its title, or a text. */
 export interface Piece {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { sightingSchema } from '../domain/sighting.ts';
+import { syncOutcomeSchema } from '../domain/teamTurn.ts';
 
 z.config({ jitless: true }); // zod would try `new Function` once, which our content security policy reports
 
@@ -27,7 +28,19 @@ const fromPage = {
   links: addresses,
   sent: addresses,
 };
-const fromExtension = { reread: nothing, website: z.number() };
+const fromExtension = {
+  reread: nothing,
+  website: z.number(),
+  teamSync: z.enum(['now', 'soon']),
+  teamJoin: z.object({
+    url: z.string().check(z.maxLength(500)),
+    code: z.string().check(z.maxLength(200)),
+    past: z.boolean(),
+  }),
+  teamLeave: nothing,
+  teamShare: z.number(),
+  teamDone: syncOutcomeSchema,
+};
 
 /** One message of a map of payload schemas. */
 type MessageOf<M extends Record<string, z.ZodMiniType>> = {

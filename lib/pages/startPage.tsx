@@ -10,6 +10,7 @@ import { settleLogOnce } from '../store/log.ts';
 import type { Settings } from '../store/settings.ts';
 import { settleWorkspaceSites } from '../store/workspaceSites.ts';
 import { Boundary } from './Boundary.tsx';
+import { tellTeam } from './tellTeam.ts';
 import { useSettings } from './useSettings.ts';
 
 /** What every page of ours is given. */
@@ -42,6 +43,7 @@ const TIDY_AFTER = 2000;
 export function startPage(content: ComponentType<PageProps>): void {
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<Page content={content} />);
+  tellTeam();
   // A database that does not open is said by the view itself; log and leftovers are looked after at the next start.
   setTimeout(() => {
     void settleLogOnce(Date.now()).catch(() => {});

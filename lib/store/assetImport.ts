@@ -3,6 +3,7 @@ import type { Collection } from '../domain/workspace.ts';
 import { Overtaken, putAssets } from './assetsChange.ts';
 import { database, type WhynowDatabase } from './database.ts';
 import { exclusively } from './leftovers.ts';
+import { outboxTables, tellEdits } from './outbox.ts';
 import { PackEdit } from './packEdit.ts';
 import type { WorkspaceHead } from './workspace.ts';
 
@@ -28,7 +29,7 @@ export const importAssets = (
   db: WhynowDatabase = database,
 ): Promise<void> =>
   exclusively(() =>
-    db.transaction('rw', db.packs, db.current, db.revisions, async () => {
+    db.transaction('rw', [db.packs, db.current, db.revisions, ...outboxTables(db)], async () => {
       const current = await db.current.get('current');
       if (!current) throw new Overtaken();
       const assets = rows.map(({ asset }) => asset);
@@ -54,5 +55,10 @@ async function putCollections(collections: Collection[], db: WhynowDatabase): Pr
     return now;
   });
   edit.set('head', 'head', { ...head, collections: [...kept, ...changed.values()] });
+  await tellEdits(
+    'collections',
+    collections.map((body) => ({ key: body.id, body })),
+    db,
+  );
   await edit.save();
 }

@@ -11,6 +11,7 @@ import type { Rollup } from '../domain/rollup.ts';
 import type { SignalEdit } from '../domain/signalEdit.ts';
 import type { UsageEvent } from '../domain/usageEvent.ts';
 import { DATABASE, type Read, type Records, SCHEMA } from './records.ts';
+import type { Conflict, ItemVersion, OutboxRow, PulledPage, TeamSync } from './teamRows.ts';
 
 /** Many items of the team's data as one record: 100,000 rows of their own take 15 s to write, in packs a few. */
 export interface Pack {
@@ -85,6 +86,11 @@ export class WhynowDatabase extends Dexie implements Records {
   decisions!: Table<Decision, string>;
   keptViews!: Table<KeptView, string>;
   trends!: Table<Trend, string>;
+  team!: Table<TeamSync, 'sync'>;
+  outbox!: Table<OutboxRow, string>;
+  versions!: Table<ItemVersion, string>;
+  conflicts!: Table<Conflict, string>;
+  pulled!: Table<PulledPage, string>;
 
   constructor(name = DATABASE) {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -112,7 +118,14 @@ export class WhynowDatabase extends Dexie implements Records {
       favourites: 'id',
       revisions: 'id, assetId',
     });
-    this.version(SCHEMA).stores({ ownWeeks: 'id', teamFigures: 'id', decisions: 'id', keptViews: 'id', trends: 'id' });
+    this.version(4).stores({ ownWeeks: 'id', teamFigures: 'id', decisions: 'id', keptViews: 'id', trends: 'id' });
+    this.version(SCHEMA).stores({
+      team: 'id',
+      outbox: 'id, state, [state+kind], item, turn',
+      versions: 'id',
+      conflicts: 'id',
+      pulled: 'id',
+    });
   }
 
   read<T>(stores: string[], work: (from: Read) => Promise<T>): Promise<T> {

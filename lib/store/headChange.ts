@@ -1,5 +1,8 @@
+import { headItems } from '../domain/headItems.ts';
+import { isSame } from '../domain/same.ts';
 import { database, type WhynowDatabase } from './database.ts';
 import { exclusively } from './leftovers.ts';
+import { outboxTables, tellEdits } from './outbox.ts';
 import { PackEdit } from './packEdit.ts';
 import type { WorkspaceHead } from './workspace.ts';
 
@@ -13,14 +16,30 @@ export const changeHead = (
   db: WhynowDatabase = database,
 ): Promise<void> =>
   exclusively(() =>
-    db.transaction('rw', db.packs, db.current, async () => {
+    db.transaction('rw', [db.packs, db.current, ...outboxTables(db)], async () => {
       const current = await db.current.get('current');
       if (!current) return;
       const edit = new PackEdit(db, current);
       await edit.load('head', ['head']);
       const head = edit.get<WorkspaceHead>('head', 'head');
       if (!head) return;
-      edit.set('head', 'head', { ...head, ...change(head) });
+      const next = { ...head, ...change(head) };
+      edit.set('head', 'head', next);
       await edit.save();
+      await tellHead(head, next, db);
     }),
   );
+
+/** Tells the team store which of the items that make up the head have changed. */
+async function tellHead(before: WorkspaceHead, after: WorkspaceHead, db: WhynowDatabase): Promise<void> {
+  const [old, now] = [headItems(before), headItems(after)];
+  for (const list of ['workspace', 'kpis', 'collections'] as const) {
+    const keys = [...new Set([...old[list].keys(), ...now[list].keys()])];
+    const told = keys.filter((key) => !isSame(old[list].get(key), now[list].get(key)));
+    await tellEdits(
+      list,
+      told.map((key) => ({ key, body: now[list].get(key) ?? null })),
+      db,
+    );
+  }
+}

@@ -15,6 +15,7 @@ import {
 import { database } from './database.ts';
 import { condenseJournalDay, eraseJournal, readJournal } from './journal.ts';
 import { appendToLog, BEHIND, exclusively } from './logWriter.ts';
+import { forgetTold, outboxTables, tellEvents } from './outbox.ts';
 import { forgetWeeks, forgetWeeksSince } from './ownWeeks.ts';
 import { removeStepMarks, STEP_RETENTION_DAYS } from './playSteps.ts';
 import { forgetStill } from './popupStill.ts';
@@ -66,12 +67,14 @@ async function eventOf({ asset, what }: Occurrence, where: Circumstance, now: nu
   });
 }
 
-/** Events and their roll-ups in one transaction; events that are there already are passed over. */
+/** Events, their roll-ups and what the team store is to learn of them in one transaction; known events are passed over. */
 async function write(events: UsageEvent[]): Promise<void> {
-  await database.transaction('rw', database.events, database.rollups, database.ownWeeks, async () => {
+  const tables = [database.events, database.rollups, database.ownWeeks, ...outboxTables()];
+  await database.transaction('rw', tables, async () => {
     const known = await database.events.bulkGet(events.map((event) => event.id));
     const fresh = events.filter((_, index) => known[index] === undefined);
     await database.events.bulkAdd(fresh);
+    await tellEvents(fresh);
     const first = fresh.map(({ day }) => mondayOf(day)).sort()[0];
     if (first !== undefined) await forgetWeeksSince(first);
     for (const rollup of rollUp(fresh)) {
@@ -182,13 +185,15 @@ export const countEvents = (): Promise<number> => database.events.count();
 export const readRollups = (since: string): Promise<Rollup[]> =>
   database.rollups.where('day').aboveOrEqual(since).toArray();
 
-/** Erases the rep's whole log, totals and ticked steps included, in both stores. */
+/** Erases the rep's whole log, totals and ticked steps included, in both stores; the team store is told to do the same. */
 export async function eraseLog(): Promise<void> {
   await exclusively(async () => {
-    await database.transaction('rw', database.events, database.rollups, database.ownWeeks, async () => {
+    const tables = [database.events, database.rollups, database.ownWeeks, ...outboxTables()];
+    await database.transaction('rw', tables, async () => {
       await database.events.clear();
       await database.rollups.clear();
       await forgetWeeks();
+      await forgetTold();
     });
     await removeStepMarks();
     await eraseJournal();

@@ -18,6 +18,18 @@ export async function putRows<T extends { id: string }>(
   });
 }
 
+/** Takes rows away. @returns those that were there */
+export async function takeRows<T extends { id: string }>(edit: PackEdit, list: string, ids: string[]): Promise<T[]> {
+  await edit.load(list, ids);
+  return ids.flatMap((id) => {
+    const before = edit.get<T>(list, id);
+    if (before === undefined) return [];
+    edit.set(list, id, undefined);
+    edit.count(list, -1);
+    return before;
+  });
+}
+
 /** Puts a group in place of the one before; an empty one goes. */
 export function putGroup(edit: PackEdit, list: string, key: string, items: unknown[]): void {
   edit.count(list, items.length - (edit.get<unknown[]>(list, key)?.length ?? 0));
@@ -25,7 +37,7 @@ export function putGroup(edit: PackEdit, list: string, key: string, items: unkno
 }
 
 /** An id that leaves one group of a list and enters another. */
-interface Move {
+export interface Move {
   id: string;
   out: string[];
   into: string[];
@@ -47,6 +59,10 @@ export function movesOf<T extends { id: string }>(
     };
   });
 }
+
+/** The moves of rows that are gone. */
+export const movesOut = <T extends { id: string }>(gone: T[], groupsOf: (row: T) => string[]): Move[] =>
+  gone.map((row) => ({ id: row.id, out: groupsOf(row), into: [] }));
 
 /** Lets ids leave the groups of a list that they no longer belong to, and enter those that they now do. */
 export async function moveIds(

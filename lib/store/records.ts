@@ -3,8 +3,9 @@
  * 2: packs hold text. Those of version 1 are read as they are, until the next import replaces them.
  * 3: what reps say of signals, what they have done of a play, what they ask for and like; the versions of an asset.
  * 4: the rep's own weeks, the figures of the team, what its meetings decide, views that are kept, and weekly trends.
+ * 5: how the device stands with its team store: what is to be told, what has come, versions and conflicts.
  */
-export const SCHEMA = 4;
+export const SCHEMA = 5;
 
 export const DATABASE = 'whynow';
 

@@ -57,8 +57,10 @@ export async function change(names: string[], work: (stores: Stores) => Promise<
   opening ??= open();
   const db = await opening;
   if (!db) throw new DOMException('There is no database', 'NotFoundError');
-  const transaction = db.transaction(names, 'readwrite', { durability: 'strict' });
-  const stores = Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)]));
+  // An earlier version has not all of them.
+  const there = names.filter((name) => db.objectStoreNames.contains(name));
+  const transaction = db.transaction(there, 'readwrite', { durability: 'strict' });
+  const stores = Object.fromEntries(there.map((name) => [name, transaction.objectStore(name)]));
   await Promise.all([work(stores), transaction.done]);
 }
 

@@ -6,7 +6,7 @@ import { database, type WhynowDatabase } from './database.ts';
 import { exclusively } from './leftovers.ts';
 import { ownerKey } from './owners.ts';
 import { Outgrown, PackEdit } from './packEdit.ts';
-import { moveIds, movesOf, putGroup, putRows } from './packGroups.ts';
+import { moveIds, movesOf, movesOut, putGroup, putRows, takeRows } from './packGroups.ts';
 
 /** Rows of one list on their way into the workspace in force: new ones, or other versions of those it has. */
 export type Change =
@@ -50,13 +50,26 @@ async function changeInPlace(
   if (change.rows.length > Math.max(IN_PLACE.rows, known * IN_PLACE.share)) return undefined;
   const edit = new PackEdit(db, current);
   if (change.list === 'accounts') await putAccounts(edit, change.rows, keysOf);
-  else await putSignals(edit, change.rows, change.before);
+  else
+    await putSignals(edit, change.rows, {
+      from: change.before.map(({ accountId }) => accountId),
+    });
   return edit.save();
 }
 
-async function putAccounts(edit: PackEdit, rows: Account[], keysOf: (account: Account) => string[]): Promise<void> {
+/** Puts accounts in place of those with their ids, and takes those of other ids away. */
+export async function putAccounts(
+  edit: PackEdit,
+  rows: Account[],
+  keysOf: (account: Account) => string[],
+  gone: string[] = [],
+): Promise<void> {
   const befores = await putRows(edit, 'accounts', rows);
-  const moves = (groupsOf: (account: Account) => string[]) => movesOf(rows, befores, groupsOf);
+  const left = await takeRows<Account>(edit, 'accounts', gone);
+  const moves = (groupsOf: (account: Account) => string[]) => [
+    ...movesOf(rows, befores, groupsOf),
+    ...movesOut(left, groupsOf),
+  ];
   await moveIds(edit, 'keys', moves(keysOf));
   await moveIds(
     edit,
@@ -70,9 +83,17 @@ async function putAccounts(edit: PackEdit, rows: Account[], keysOf: (account: Ac
   );
 }
 
-async function putSignals(edit: PackEdit, rows: Signal[], before: Signal[]): Promise<void> {
-  const ids = new Set(rows.map(({ id }) => id));
-  const accounts = new Set([...before, ...rows].map(({ accountId }) => accountId));
+/**
+ * Puts signals in place of those with their ids, and takes those of other ids away.
+ * @param from the accounts at which they have been
+ */
+export async function putSignals(
+  edit: PackEdit,
+  rows: Signal[],
+  { from, gone = [] }: { from: string[]; gone?: string[] },
+): Promise<void> {
+  const ids = new Set([...rows.map(({ id }) => id), ...gone]);
+  const accounts = new Set([...from, ...rows.map(({ accountId }) => accountId)]);
   await edit.load('signals', accounts);
   await edit.load('agenda', accounts);
   for (const accountId of accounts) {

@@ -1,7 +1,7 @@
 import type { Account } from '../domain/account.ts';
 import { agendaOf } from '../domain/today.ts';
 import type { Workspace } from '../domain/workspace.ts';
-import { database, type WhynowDatabase } from './database.ts';
+import { type Current, database, type WhynowDatabase } from './database.ts';
 import { replacing, sweep } from './leftovers.ts';
 import { linkKeysOf } from './links.ts';
 import { ownerKey } from './owners.ts';
@@ -35,6 +35,11 @@ export interface WriteOptions {
   signal?: AbortSignal;
   /** How much is done, 0 to 1. */
   onProgress?: (share: number) => void;
+  /** The workspace comes from a team store. */
+  fromTeam?: {
+    /** Puts the new packs in force; for whoever has other rows to write in the same transaction. */
+    switchOver: (current: Current) => Promise<void>;
+  };
 }
 
 /** What part of the time goes into collecting the rows; the rest is writing. */
@@ -50,24 +55,28 @@ const COLLECTING = 0.35;
 export const replaceWorkspace = (
   { head, slices, rows }: Replacement,
   keysOf: (account: Account) => string[],
-  { signal, onProgress }: WriteOptions = {},
+  { signal, onProgress, fromTeam }: WriteOptions = {},
   db: WhynowDatabase = database,
 ): Promise<void> =>
   replacing(db, async () => {
     await db.open();
     await sweep(db);
-    const writer = new PackWriter(db, crypto.randomUUID(), shape, { signal });
+    const lists: Shape = fromTeam ? { ...shape, places: 'one' } : shape;
+    const writer = new PackWriter(db, crypto.randomUUID(), lists, { signal });
     writer.add('head', 'head', head);
     let done = 0;
     for await (const slice of slices) {
       signal?.throwIfAborted();
       done += addSlice(writer, slice, keysOf);
+      // What a team store deletes it names by id alone: this tells where a signal is.
+      if (fromTeam) for (const { id, accountId } of slice.signals ?? []) writer.add('places', id, accountId);
       await writer.relieve();
       onProgress?.(COLLECTING * Math.min(1, done / rows));
     }
     const current = await writer.finish((share) => onProgress?.(COLLECTING + (1 - COLLECTING) * share));
     signal?.throwIfAborted();
-    await db.current.put(current);
+    if (fromTeam) await fromTeam.switchOver(current);
+    else await db.current.put(current);
   });
 
 function addSlice(writer: PackWriter, slice: WorkspaceSlice, keysOf: (account: Account) => string[]): number {

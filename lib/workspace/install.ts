@@ -15,7 +15,8 @@ import {
 import { registrableDomain } from './registrable.ts';
 import { SAMPLE_ID } from './sampleId.ts';
 
-const keysOf = (account: Account) => keysOfAccount(account, registrableDomain);
+/** The match keys of an account. */
+export const keysOf = (account: Account) => keysOfAccount(account, registrableDomain);
 
 /** Rows that are collected between two looks at progress and signal. */
 const SLICE = 2_000;

@@ -67,6 +67,8 @@ describe('what is in a message', () => {
     ['no object', 'sighting'],
     ['nothing', undefined],
     ['an unknown type', { type: 'readLog' }],
+    ['joining a team', { type: 'teamJoin', payload: { url: 'https://evil.example', code: 'x', past: true } }],
+    ['the end of a turn with the team store', { type: 'teamDone', payload: { changed: true } }],
     ['a field that no sighting has', { type: 'sighting', payload: { ...sighting, html: '<b>' } }],
     ['an unknown kind', { type: 'sighting', payload: { ...sighting, kind: 'person' } }],
     ['a name of 10 MB', { type: 'sighting', payload: { ...sighting, name: 'x'.repeat(10_000_000) } }],

@@ -55,9 +55,9 @@ test('what the log’s owner erases is gone from both places', async () => {
 
 test('a database that refuses leaves nothing behind, and the row before in place', async () => {
   await putStepMark(mark);
-  vi.spyOn(database.playSteps, 'put').mockRejectedValueOnce(new DOMException('x', 'QuotaExceededError'));
+  vi.spyOn(database.playSteps, 'bulkPut').mockRejectedValueOnce(new DOMException('x', 'QuotaExceededError'));
   await expect(putStepMark({ ...mark, state: 'skipped', reason: 'noTime' })).rejects.toThrow();
-  vi.spyOn(database.playSteps, 'put').mockRejectedValueOnce(new DOMException('x', 'QuotaExceededError'));
+  vi.spyOn(database.playSteps, 'bulkPut').mockRejectedValueOnce(new DOMException('x', 'QuotaExceededError'));
   await expect(putStepMark({ ...mark, id: 'other' })).rejects.toThrow();
   await reconcile();
   expect(await readMarks()).toEqual([mark]);

@@ -1,11 +1,12 @@
 import { nameOf } from '../../domain/problem.ts';
 import type { ContentAsk, ContentOutcome } from './contentMessages.ts';
 import type { WorkerWord } from './importer.ts';
+import type { TeamAnswer, TeamAsk } from './teamMessages.ts';
 import type { WorkspaceAsk, WorkspaceOutcome } from './workspaceMessages.ts';
 
 /**
- * Reads, checks and writes files beside a page, which stays at hand meanwhile. To stop it, the page ends it. One worker for
- * all imports: each bundle of a worker has its own copy of the libraries.
+ * Reads, checks and writes files, and what comes from a team store, beside a page, which stays at hand meanwhile. To stop
+ * it, the page ends it. One worker for all of it: each bundle of a worker has its own copy of the libraries.
  */
 
 /** Milliseconds between two words on the progress. */
@@ -13,7 +14,10 @@ const PACE = 100;
 
 let said = performance.now();
 
-const say = (word: WorkerWord | WorkspaceOutcome | ContentOutcome) => postMessage(word);
+type Ask = WorkspaceAsk | ContentAsk | TeamAsk;
+type Outcome = WorkspaceOutcome | ContentOutcome | TeamAnswer;
+
+const say = (word: WorkerWord | Outcome) => postMessage(word);
 
 function onProgress(share: number): void {
   const now = performance.now();
@@ -22,7 +26,11 @@ function onProgress(share: number): void {
   say({ outcome: 'progress', share });
 }
 
-async function obey(ask: WorkspaceAsk | ContentAsk): Promise<WorkspaceOutcome | ContentOutcome> {
+async function obey(ask: Ask): Promise<Outcome> {
+  if ('team' in ask) {
+    const { obeyTeam } = await import('./teamTasks.ts');
+    return obeyTeam(ask.team, onProgress);
+  }
   if ('content' in ask) {
     const { obeyContent } = await import('./contentTasks.ts');
     return obeyContent(ask, onProgress);
@@ -31,7 +39,7 @@ async function obey(ask: WorkspaceAsk | ContentAsk): Promise<WorkspaceOutcome | 
   return obeyWorkspace(ask, onProgress);
 }
 
-self.onmessage = ({ data }: MessageEvent<WorkspaceAsk | ContentAsk>) => {
+self.onmessage = ({ data }: MessageEvent<Ask>) => {
   said = performance.now();
   obey(data).then(say, (error: unknown) =>
     say({ outcome: 'failed', name: nameOf(error) ?? 'Error', detail: String(error) }),

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { browser } from 'wxt/browser';
+import type { ShownConflict } from '../../components/options/team/ConflictList.tsx';
+import type { JoinOutcome } from '../../components/options/team/JoinForm.tsx';
+import type { Leaving } from '../../components/options/team/LeaveTeam.tsx';
+import { dayOf } from '../../lib/domain/day.ts';
+import { isSame } from '../../lib/domain/same.ts';
+import { send } from '../../lib/messaging/send.ts';
+import { saveFile } from '../../lib/pages/saveFile.ts';
+import { useStored } from '../../lib/pages/useStored.ts';
+import type { Work } from '../../lib/pages/useWork.ts';
+import { readConflicts } from '../../lib/store/conflicts.ts';
+import { countOutbox, readOutbox, readRefused } from '../../lib/store/outbox.ts';
+import { enterTeam, leaveTeam, readTeamSync } from '../../lib/store/teamMembership.ts';
+import type { Conflict } from '../../lib/store/teamRows.ts';
+import { readConnection } from '../../lib/team/connection.ts';
+import { originPattern, readInvitation } from '../../lib/team/joinLink.ts';
+
+/** A field of either version, as one line. */
+const shown = (value: unknown): string =>
+  value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+
+function shownConflict({ id, key, mine, theirs }: Conflict): ShownConflict {
+  const [own, team] = [Object(mine) as Record<string, unknown>, Object(theirs) as Record<string, unknown>];
+  const names = [...new Set([...Object.keys(team), ...Object.keys(own)])].filter(
+    (name) => !isSame(own[name], team[name]) && name !== 'by' && name !== 'seen',
+  );
+  const fields = names.map((name) => ({ name, mine: shown(own[name]), theirs: shown(team[name]) }));
+  return { id, title: shown(team.title ?? own.title ?? team.text ?? own.text ?? team.name ?? key), fields };
+}
+
+async function readLists() {
+  const [sync, refused, conflicts] = await Promise.all([readTeamSync(), readRefused(), readConflicts()]);
+  return {
+    bad: sync?.bad,
+    refused: refused.map(({ id, kind, reason = '' }) => ({ id, what: kind, reason })),
+    conflicts: conflicts.map(shownConflict),
+  };
+}
+
+/** What stands in the card beside the state, live; undefined until it has been read. */
+export const useTeamLists = () => useStored(readLists);
+
+/** Asks for the one permission and joins. The permission first: the browser asks only in the turn of the click. */
+async function join(address: string, given: string, past: boolean): Promise<JoinOutcome | undefined> {
+  const invitation = readInvitation(address);
+  if (!invitation) return 'address';
+  const code = given.trim() || invitation.code;
+  if (!code) return 'code';
+  const { url } = invitation;
+  if (!(await browser.permissions.request({ origins: [originPattern(url)] }))) return 'declined';
+  const before = await readConnection();
+  const { trouble } = await send('teamJoin', { url, code, past });
+  if (trouble) return trouble;
+  if (before?.url !== url) await leaveTeam();
+  if (!(await readTeamSync())) await enterTeam(past ? '' : dayOf(Date.now()), past);
+  await send('teamSync', 'now');
+  return undefined;
+}
+
+export function useJoin(work: Work) {
+  const [outcome, setOutcome] = useState<JoinOutcome>();
+  const onJoin = (address: string, code: string, past: boolean) => {
+    setOutcome(undefined);
+    work.run(async () => setOutcome(await join(address, code, past)));
+  };
+  return { outcome, onJoin };
+}
+
+/** Milliseconds that sending before leaving may take. */
+const PATIENCE = 30_000;
+
+/** Has what waits sent. @returns whether the store has taken all of it */
+async function sendAll(): Promise<boolean> {
+  await send('teamSync', 'now');
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+    const { waiting, refused } = await countOutbox();
+    if (waiting === 0) return refused === 0 && (await readConflicts()).length === 0;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  return false;
+}
+
+/** Leaves the team; what the store has not been told yet is sent, saved or given up before. @returns whether it was left */
+export async function leave(how: Leaving): Promise<boolean> {
+  if (how === 'send' && !(await sendAll())) return false;
+  if (how === 'save') {
+    const untold = { waiting: await readOutbox(), conflicts: await readConflicts() };
+    saveFile('whynow-not-sent.json', JSON.stringify(untold, undefined, 2));
+  }
+  const connection = await readConnection();
+  await send('teamLeave', undefined);
+  await leaveTeam();
+  if (connection) await browser.permissions.remove({ origins: [originPattern(connection.url)] }).catch(() => false);
+  return true;
+}

@@ -1,0 +1,3 @@
+import { hostTeam } from '../../lib/pages/imports/teamHost.ts';
+
+hostTeam();

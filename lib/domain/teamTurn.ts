@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+
+/** All that can come between a device and its team store. */
+export const troubles = [
+  /** Nothing was reached: no network, no such host, no answer in time. */
+  'offline',
+  'signIn',
+  'notAllowed',
+  /** The store has been restored from a backup: everything is pulled anew. */
+  'otherEpoch',
+  'tooMuch',
+  /** The store did not understand what was sent. */
+  'notExpected',
+  'clientTooOld',
+  'storeTooOld',
+  /** An error of the server, or an answer that is none of its own: a proxy's page, say. */
+  'server',
+  /** What came could not be written on this device. */
+  'device',
+] as const;
+export type TroubleKind = (typeof troubles)[number];
+
+/** How one turn with the store ended. */
+export const syncOutcomeSchema = z.object({
+  /** What came between; missing where all went well. */
+  trouble: z.optional(z.enum(troubles)),
+  detail: z.optional(z.string()),
+  /** Seconds after which the store wants to be asked again, where it has said so. */
+  retryAfter: z.optional(z.number()),
+  /** Whether anything that came is now in force. */
+  changed: z.boolean(),
+  /** What this member is in the team, and what the team is called. */
+  role: z.optional(z.string()),
+  workspace: z.optional(z.string()),
+});
+export type SyncOutcome = z.infer<typeof syncOutcomeSchema>;

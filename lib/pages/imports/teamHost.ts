@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { nameOf } from '../../domain/problem.ts';
+import { send } from '../../messaging/send.ts';
+import type { SyncOrder } from '../../team/sync.ts';
+import { Importer } from './importer.ts';
+import type { TeamAnswer, TeamAsk } from './teamMessages.ts';
+
+/**
+ * The page that nobody sees: the background cannot start a worker, and its own one must stay small. It passes on what the
+ * background orders and tells it how that ends; it goes on when the background has gone to sleep meanwhile.
+ */
+export function hostTeam(): void {
+  const importer = new Importer<TeamAsk, TeamAnswer>();
+  let running = false;
+  let next: SyncOrder | undefined;
+
+  async function run(order: SyncOrder): Promise<void> {
+    running = true;
+    try {
+      const { result } = await importer.ask({ team: order }, (share) => void send('teamShare', share));
+      await send('teamDone', result);
+    } catch (error) {
+      await send('teamDone', { trouble: 'device', detail: nameOf(error) ?? String(error), changed: false });
+    } finally {
+      running = false;
+    }
+    const following = next;
+    next = undefined;
+    if (following) await run(following);
+  }
+
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    const { type, payload } = Object(message) as { type?: string; payload?: SyncOrder };
+    // From the background alone, which has no tab and no address of a page.
+    if (type !== 'teamOrder' || sender.id !== browser.runtime.id || sender.tab || !payload) return undefined;
+    if (running) next = payload;
+    else void run(payload);
+    return Promise.resolve(true);
+  });
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { type FrontName, fronts } from './fronts.ts';
+import { Trouble } from './trouble.ts';
+
+const joinedSchema = z.object({
+  token: z.string().check(z.minLength(1), z.maxLength(8_000)),
+  /** Seconds since 1970, or an instant as text. */
+  expires: z.union([z.number(), z.string().check(z.maxLength(60))]),
+});
+
+export interface Joined {
+  front: FrontName;
+  token: string;
+  /** Milliseconds since 1970. */
+  expires: number;
+}
+
+/**
+ * Joins by a code, for trying out, at whichever front answers there.
+ * @throws Trouble; `notAllowed` where the code is of no use or joining by a code is off
+ */
+export async function joinByCode(url: string, code: string): Promise<Joined> {
+  let first: Trouble | undefined;
+  for (const front of Object.keys(fronts) as FrontName[]) {
+    try {
+      const parsed = joinedSchema.safeParse(await fronts[front]({ url }, 'join', { code }));
+      if (!parsed.success) throw new Trouble('server', 'join: not what was agreed');
+      const { token, expires } = parsed.data;
+      return { front, token, expires: typeof expires === 'number' ? expires * 1000 : Date.parse(expires) || 0 };
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+      // Another front may stand there; where it does not, what the first has said is told.
+      first ??= error;
+      if (error.kind !== 'storeTooOld' && error.kind !== 'server') throw error;
+    }
+  }
+  throw first ?? new Trouble('server', 'No front');
+}
