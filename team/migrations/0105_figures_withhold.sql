@@ -82,8 +82,11 @@ begin
 end
 $$;
 
-/** By family, the scopes that are not told what it sums up to in a month whose weeks have all been told. */
-create function whynow.withheld_of(its text, teams text[], k int) returns table (family text, scopes text[])
+/**
+* By family, the scopes that are not told what it sums up to in a month whose weeks have all been told. Held against the
+* least `k` under which one of them was.
+*/
+create function whynow.withheld_of(its text, teams text[]) returns table (family text, scopes text[])
 language sql stable as $$
   select f.family, array_agg(distinct s.scope) filter (where s.scope is not null)
   from whynow.families() f
@@ -92,7 +95,7 @@ language sql stable as $$
     array(
       select h from whynow.week_hidden h join whynow.closed_weeks w using (week)
       where w.month = its and h.name = n.name order by h.week, h.team
-    ), teams, k
+    ), teams, (select min(w.k) from whynow.closed_weeks w where w.month = its)
   )) s (scope) on true
   group by 1
 $$;

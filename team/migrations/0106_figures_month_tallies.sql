@@ -99,8 +99,8 @@ begin
   group by 1, 2, 3, 4;
   insert into fig_reps select 'play begun', play_id, team, rep, 1 from fig_runs;
   insert into fig_reps
-  select case when s.is then 'play settled ' else 'play open ' end || s.step, r.play_id, r.team, r.rep, 1
-  from fig_runs r cross join lateral unnest(r.settled) with ordinality s (is, step);
+  select case when s.done then 'play settled ' else 'play open ' end || s.step, r.play_id, r.team, r.rep, 1
+  from fig_runs r cross join lateral unnest(r.settled) with ordinality s (done, step);
   insert into fig_reps
   select n.name, d.play_id, d.team, d.rep, 1
   from fig_dues d

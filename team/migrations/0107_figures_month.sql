@@ -93,6 +93,7 @@ declare
     select distinct r.team from whynow.week_reps r join whynow.closed_weeks w using (week) where w.month = its
     except select unnest(scopes)
   );
+  badges text[];
   one record;
   name text;
 begin
@@ -100,7 +101,7 @@ begin
   drop table if exists pg_temp.fig_tabs;
   create temp table fig_tabs on commit drop as
   select t.tab, t.about, array(
-    select distinct s.scope from whynow.withheld_of(its, teams_by_size, k) w cross join lateral unnest(w.scopes) s (scope)
+    select distinct s.scope from whynow.withheld_of(its, teams_by_size) w cross join lateral unnest(w.scopes) s (scope)
     where w.family = any (t.families)
   ) as withheld
   from whynow.month_tables() t;
@@ -112,8 +113,8 @@ begin
   analyze fig_shown;
   perform whynow.count_month(scopes);
   foreach name in array array['offers', 'uses', 'refusals'] loop
-    update fig_counts set is_withheld = true
-    where tab = 'badge ' || name and at = any (whynow.badges_to_withhold(name, scopes, k));
+    badges := whynow.badges_to_withhold(name, scopes, k);
+    update fig_counts set is_withheld = true where tab = 'badge ' || name and at = any (badges);
   end loop;
   perform whynow.flag_assets(scopes);
   perform whynow.tell_month(its, scopes);

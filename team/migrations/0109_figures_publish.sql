@@ -83,7 +83,7 @@ language plpgsql as $$
 declare
   its date;
   least_reps int;
-  scopes jsonb;
+  groups jsonb;
   closed int := 0;
 begin
   perform pg_advisory_xact_lock(hashtext('whynow.close'));
@@ -94,10 +94,10 @@ begin
     insert into whynow.closed_weeks (week, month, k, scopes, small_teams)
     values (its, whynow.month_of(its), least_reps, '[]', 0);
     perform whynow.keep_standing(its);
-    scopes := whynow.scopes_of(its, least_reps);
-    update whynow.closed_weeks w set scopes = close_due.scopes, small_teams = (
+    groups := whynow.scopes_of(its, least_reps);
+    update whynow.closed_weeks w set scopes = groups, small_teams = (
       select count(distinct r.team) from whynow.week_reps r where r.week = its and r.team <> '' and not exists (
-        select from jsonb_array_elements(close_due.scopes) s where s ->> 'id' = r.team
+        select from jsonb_array_elements(groups) s where s ->> 'id' = r.team
       )
     ) where w.week = its;
     closed := closed + 1;

@@ -55,6 +55,12 @@ export async function startStore(): Promise<Store> {
       throw new Error(`${name}: ${error.message}`);
     });
   }
+  await client.query(`do $$ begin
+    if not exists (select from pg_inherits where inhparent = 'whynow.items'::regclass) then
+      create table whynow.items_all partition of whynow.items default;
+    end if;
+  end $$`);
+  await client.query('set client_min_messages = warning');
   const stop = async () => {
     for (const each of clients) await each.end();
     await server.stop();

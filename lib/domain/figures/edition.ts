@@ -26,7 +26,8 @@ interface OpenMonth {
   reps: Map<string, ReadonlySet<string>>;
   scopes: Scope[][];
   tables: ToldWeek[];
-  k: number;
+  /** Of the weeks. */
+  ks: number[];
 }
 
 const byId = ({ id: a }: { id: string }, { id: b }: { id: string }) => (a < b ? -1 : 1);
@@ -71,7 +72,7 @@ export class Editions {
       reps: new Map(),
       scopes: [],
       tables: [],
-      k: standing.k,
+      ks: [],
     };
     this.tellWeek(monday, standing, this.open);
     const figures = this.monthOf(month, standing, this.open, last);
@@ -116,12 +117,12 @@ export class Editions {
     open.reps.set(monday, new Set(reps.keys()));
     open.scopes.push(scopes);
     open.tables.push(tableOf);
-    open.k = Math.max(open.k, k);
+    open.ks.push(k);
   }
 
   /** Of the scopes that have been told all weeks of the month so far. */
   private monthOf(month: string, { runs }: Standing, open: OpenMonth, last: boolean): MonthFigures[] {
-    const { teams, written, rows, reps, k } = open;
+    const { teams, written, rows, reps, ks } = open;
     const scopes = (open.scopes.at(-1) ?? []).filter(({ id }) =>
       open.scopes.every((some) => some.some((each) => each.id === id)),
     );
@@ -136,8 +137,9 @@ export class Editions {
       scopes,
       teamOf: (rep) => teams.get(rep) ?? '',
       barred: new Set(teams.values()).difference(told),
-      k,
-      withheld: last ? withheldOf(open.tables, scopes, k) : () => told,
+      k: Math.max(...ks),
+      // What was held back of the weeks was so by the `k` of their time.
+      withheld: last ? withheldOf(open.tables, scopes, Math.min(...ks)) : () => told,
     };
     return monthFigures(edition, month, [...rows.keys()], rows).map(({ assets, badges, plays, ...rest }) => ({
       ...rest,
