@@ -45,16 +45,25 @@ language sql immutable as $$
     ('playsInTime', '{playsDue,plays late}')
 $$;
 
-/** Counts what is in `fig_reps` for `fig_cells` and `fig_lines`. */
+/**
+* Counts what is in `fig_reps`, where a rep stands once in each cell, for `fig_cells` and `fig_lines`. A rep is in one team
+* only: behind a row of teams are as many as behind its cells together. Not so with reasons.
+*/
 create function whynow.tally(k int) returns void
 language plpgsql as $$
 begin
   insert into fig_cells
-  select r.tab, r.at, r.of, sum(r.count), count(*), (array_agg(r.rep))[1:k]
-  from (select t.tab, t.at, t.of, t.rep, sum(t.count) as count from fig_reps t group by 1, 2, 3, 4) r group by 1, 2, 3;
+  select r.tab, r.at, r.of, sum(r.count), count(*), (array_agg(r.rep))[1:k] from fig_reps r group by 1, 2, 3;
+  insert into fig_lines
+  select c.tab, true, c.at, sum(c.count) filter (where f.place = 1), sum(c.size) filter (where f.place = 1),
+    (array_agg(f.rep))[1:k], false
+  from fig_cells c cross join lateral unnest(c.few) with ordinality f (rep, place)
+  where c.tab not like '% reasons' group by 1, 3;
   insert into fig_lines
   select r.tab, true, r.at, sum(r.count), count(*), (array_agg(r.rep))[1:k], false
-  from (select t.tab, t.at, t.rep, sum(t.count) as count from fig_reps t group by 1, 2, 3) r group by 1, 3;
+  from (
+    select t.tab, t.at, t.rep, sum(t.count) as count from fig_reps t where t.tab like '% reasons' group by 1, 2, 3
+  ) r group by 1, 3;
   insert into fig_lines
   select r.tab, false, r.of, sum(r.count), count(*), (array_agg(r.rep))[1:k], false
   from (select t.tab, t.of, t.rep, sum(t.count) as count from fig_reps t group by 1, 2, 3) r group by 1, 3;

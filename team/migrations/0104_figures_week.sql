@@ -1,17 +1,29 @@
 -- Up Migration
 
+/** Which asset was written for which badge in a month, as `fig_fits`. */
+create function whynow.gather_fits(its text) returns void
+language plpgsql as $$
+begin
+  drop table if exists pg_temp.fig_fits;
+  create temp table fig_fits on commit drop as
+  select w.asset_id, b.badge
+  from whynow.month_written w cross join lateral unnest(w.badges) b (badge) where w.month = its;
+  analyze fig_fits;
+end
+$$;
+
 /** Counts everything of a closed week by teams, each measure a table of one row. */
 create function whynow.tally_week(its date, k int) returns void
 language plpgsql as $$
 begin
   perform whynow.figure_work();
+  perform whynow.gather_fits(whynow.month_of(its));
   drop table if exists pg_temp.fig_week;
   create temp table fig_week on commit drop as
-  select d.rep, r.team, d.action, d.asset_id, d.badge, d.detail, d.count, w.asset_id is not null as fits
+  select d.rep, r.team, d.action, d.asset_id, d.badge, d.detail, d.count, f.badge is not null as fits
   from whynow.rep_days d
   join whynow.week_reps r on r.week = its and r.rep = d.rep
-  left join whynow.month_written w
-    on w.month = whynow.month_of(its) and w.asset_id = d.asset_id and d.badge = any (w.badges)
+  left join fig_fits f on f.asset_id = d.asset_id and f.badge = d.badge
   where d.counts_on between its and its + 6;
   insert into fig_reps
   select n.name, its::text, w.team, w.rep, sum(w.count)

@@ -8,29 +8,45 @@ create function whynow.gather_month(its text) returns void
 language plpgsql as $$
 begin
   drop table if exists pg_temp.fig_month, pg_temp.fig_runs, pg_temp.fig_dues;
+  perform whynow.gather_fits(its);
   create temp table fig_month on commit drop as
-  select d.rep, r.team, d.action, d.asset_id, d.badge, d.detail, sum(d.count) as count, max(w.week) as last_week,
-    false as fits
-  from whynow.closed_weeks w
-  join whynow.week_reps r on r.week = w.week
-  join whynow.rep_days d on d.rep = r.rep and d.counts_on between w.week and w.week + 6
-  where w.month = its
-  group by 1, 2, 3, 4, 5, 6;
-  update fig_month m set fits = true from whynow.month_written w
-  where m.action = 'use' and w.month = its and w.asset_id = m.asset_id and m.badge = any (w.badges);
+  select d.rep, r.team, d.action, d.asset_id, d.badge, d.detail, d.count, r.week, f.badge is not null as fits
+  from whynow.rep_days d
+  join whynow.week_reps r on r.rep = d.rep and r.week = whynow.monday_of(d.counts_on)
+  left join fig_fits f on f.asset_id = d.asset_id and f.badge = d.badge
+  where d.counts_on >= (select min(week) from whynow.closed_weeks where month = its)
+    and d.counts_on < (select max(week) + 7 from whynow.closed_weeks where month = its);
   create temp table fig_runs on commit drop as
   select p.play_id, r.team, p.rep, p.settled
-  from whynow.closed_weeks w
-  join whynow.week_reps r on r.week = w.week
-  join whynow.play_runs p on p.rep = r.rep and p.counts_on between w.week and w.week + 6
-  where w.month = its;
+  from whynow.play_runs p join whynow.week_reps r on r.rep = p.rep and r.week = whynow.monday_of(p.counts_on)
+  where p.counts_on >= (select min(week) from whynow.closed_weeks where month = its)
+    and p.counts_on < (select max(week) + 7 from whynow.closed_weeks where month = its);
   create temp table fig_dues on commit drop as
   select p.play_id, r.team, p.rep, p.in_time
-  from whynow.closed_weeks w
-  join whynow.week_reps r on r.week = w.week
-  join whynow.play_dues p on p.rep = r.rep and p.counts_on between w.week and w.week + 6
-  where w.month = its;
+  from whynow.play_dues p join whynow.week_reps r on r.rep = p.rep and r.week = whynow.monday_of(p.counts_on)
+  where p.counts_on >= (select min(week) from whynow.closed_weeks where month = its)
+    and p.counts_on < (select max(week) + 7 from whynow.closed_weeks where month = its);
   analyze fig_month;
+end
+$$;
+
+/** As `gather_month`, no more than it takes to tell what happened at all. */
+create function whynow.gather_running(its text) returns void
+language plpgsql as $$
+declare
+  from_day date := (select min(week) from whynow.closed_weeks where month = its);
+  to_day date := (select max(week) + 7 from whynow.closed_weeks where month = its);
+begin
+  drop table if exists pg_temp.fig_month;
+  create temp table fig_month on commit drop as
+  select null::uuid as rep, r.team, d.action, d.asset_id, max(r.week) as week
+  from whynow.rep_days d join whynow.week_reps r on r.rep = d.rep and r.week = whynow.monday_of(d.counts_on)
+  where d.counts_on >= from_day and d.counts_on < to_day and d.asset_id <> ''
+  group by 2, 3, 4
+  union all
+  select distinct d.rep, r.team, 'use', '', null::date
+  from whynow.rep_days d join whynow.week_reps r on r.rep = d.rep and r.week = whynow.monday_of(d.counts_on)
+  where d.counts_on >= from_day and d.counts_on < to_day and d.action in ('use', 'refusal');
 end
 $$;
 
@@ -97,14 +113,16 @@ begin
   from fig_month m cross join lateral (values ('asset reasons', m.asset_id), ('badge reasons', m.badge)) n (tab, name)
   where m.action = 'refusal' and m.asset_id <> ''
   group by 1, 2, 3, 4;
-  insert into fig_reps select 'play begun', play_id, team, rep, 1 from fig_runs;
+  insert into fig_reps select 'play begun', play_id, team, rep, count(*) from fig_runs group by 2, 3, 4;
   insert into fig_reps
-  select case when s.done then 'play settled ' else 'play open ' end || s.step, r.play_id, r.team, r.rep, 1
-  from fig_runs r cross join lateral unnest(r.settled) with ordinality s (done, step);
+  select case when s.done then 'play settled ' else 'play open ' end || s.step, r.play_id, r.team, r.rep, count(*)
+  from fig_runs r cross join lateral unnest(r.settled) with ordinality s (done, step)
+  group by 1, 2, 3, 4;
   insert into fig_reps
-  select n.name, d.play_id, d.team, d.rep, 1
+  select n.name, d.play_id, d.team, d.rep, count(*)
   from fig_dues d
-  cross join lateral unnest(array['play due', case when d.in_time then 'play inTime' else 'play late' end]) n (name);
+  cross join lateral unnest(array['play due', case when d.in_time then 'play inTime' else 'play late' end]) n (name)
+  group by 1, 2, 3, 4;
   perform whynow.tally(k);
 end
 $$;
@@ -130,9 +148,11 @@ begin
   -- Each cell under the names by which its asset and its badge are told; '' where they are not.
   create temp table fig_joint on commit drop as
   with cells as (
-    select s.scope, m.asset_id, m.badge, (array_agg(distinct m.rep))[1:k] as few
-    from fig_month m cross join lateral unnest(array['all', m.team]) s (scope)
-    where m.action = its_action and m.asset_id <> '' and s.scope = any (scopes)
+    select s.scope, m.asset_id, m.badge, (array_agg(m.rep))[1:k] as few
+    from (
+      select asset_id, badge, team, rep from fig_month where action = its_action and asset_id <> '' group by 1, 2, 3, 4
+    ) m cross join lateral unnest(array['all', m.team]) s (scope)
+    where s.scope = any (scopes)
     group by 1, 2, 3
   )
   select c.scope, case when a.at is null then '' else c.asset_id end as asset_id,

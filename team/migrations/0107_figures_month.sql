@@ -11,7 +11,7 @@ begin
   create temp table fig_flags on commit drop as
   select s.scope collate "C" as scope, m.asset_id collate "C" as asset_id, bool_or(m.action = 'offer') as offered,
     bool_or(m.action = 'use') as used, bool_or(m.action = 'refusal') as refused,
-    max(m.last_week) filter (where m.action = 'use') as last_use
+    max(m.week) filter (where m.action = 'use') as last_use
   from fig_month m cross join lateral unnest(array['all', m.team]) s (scope)
   where m.asset_id <> '' and s.scope = any (scopes)
   group by 1, 2;
@@ -21,11 +21,11 @@ $$;
 /** Reps who used or refused something, by scope. */
 create function whynow.active_of(scopes text[]) returns table (scope text, reps bigint)
 language sql stable as $$
-  select s.scope, (
-    select count(distinct m.rep) from fig_month m
-    where m.action in ('use', 'refusal') and (s.scope = 'all' or m.team = s.scope)
-  )
-  from unnest(scopes) s (scope)
+  with active as (select distinct m.rep, m.team from fig_month m where m.action in ('use', 'refusal'))
+  select s.scope, count(distinct a.rep)
+  from unnest(scopes) s (scope) left join active a on a.team = s.scope where s.scope <> 'all' group by 1
+  union all
+  select 'all', (select count(distinct rep) from active) where 'all' = any (scopes)
 $$;
 
 /** The month whose weeks are not all over: told without any count. */

@@ -123,13 +123,14 @@ begin
     select from whynow.closed_weeks w
     where w.month = its.month and w.week <= its.week and not w.scopes @> jsonb_build_array(jsonb_build_object('id', s ->> 'id'))
   );
-  perform whynow.gather_month(its.month);
   if not is_last then
+    perform whynow.gather_running(its.month);
     perform whynow.publish_running(its.month, coalesce(scopes, '{}'));
     return 0;
   end if;
   delete from whynow.running;
   if scopes is not null then
+    perform whynow.gather_month(its.month);
     perform whynow.publish_month(its.month, scopes, coalesce(teams_by_size, '{}'), (
       select max(k) from whynow.closed_weeks where month = its.month
     ));
@@ -183,13 +184,16 @@ $$;
 * @returns how many weeks and months were published
 */
 create function whynow.publish_due(today date, settle_days int default 1) returns int
-language plpgsql as $$
+language plpgsql
+-- Sorts of a month's rows, once a week.
+set work_mem = '256MB' as $$
 declare
   its whynow.closed_weeks;
   done int := 0;
 begin
   perform pg_advisory_xact_lock(hashtext('whynow.publish'));
   if whynow.next_week() + 7 + settle_days <= today then perform whynow.close_due(today, settle_days); end if;
+  analyze whynow.week_reps;
   for its in select * from whynow.closed_weeks where not published order by week loop
     perform whynow.publish_week(its);
     done := done + 1 + whynow.publish_month_of(its);

@@ -161,8 +161,8 @@ const badgeNames = ['customer', 'change', 'competitive', 'none'] as const;
 const ofAsset = ['offer', 'use', 'refusal'];
 
 const deed = fc.record({
-  first: fc.nat(30),
-  reps: fc.constantFrom(1, 2, 6, 9, 20, 40),
+  first: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.nat(30)),
+  reps: fc.constantFrom(1, 2, 6, 9, 20, 60, 60, 60),
   week: fc.nat(mondays.length - 1),
   weekday: fc.nat(6),
   /** Weeks that it comes too late. */
@@ -174,6 +174,13 @@ const deed = fc.record({
   play: fc.option(fc.record({ id: fc.constantFrom('p', 'q'), settled: fc.array(fc.boolean(), { maxLength: 3 }) }), {
     freq: 4,
   }),
+});
+
+/** What everyone does every week. */
+const habit = fc.record({
+  assetId: fc.constantFrom('a', 'b', 'c'),
+  badge: fc.constantFrom(...badgeNames),
+  kind: fc.constantFrom(...kinds),
 });
 
 const standing = fc.record({
@@ -193,12 +200,13 @@ const standing = fc.record({
 /** Some teams over six weeks: who comes, goes and changes teams, what they do, and what comes late. */
 export const scenario = fc
   .record({
-    sizes: fc.array(fc.constantFrom(1, 4, 5, 6, 8, 11), { minLength: 1, maxLength: 4 }),
-    deeds: fc.array(deed, { minLength: 10, maxLength: 80 }),
+    sizes: fc.array(fc.constantFrom(1, 4, 5, 6, 8, 11, 16), { minLength: 1, maxLength: 4 }),
+    deeds: fc.array(deed, { minLength: 10, maxLength: 120 }),
+    habits: fc.array(habit, { maxLength: 12 }),
     changing: fc.boolean(),
     weeks: fc.array(standing, { minLength: mondays.length, maxLength: mondays.length }),
   })
-  .map(({ sizes, deeds, changing, weeks }): Step[] => {
+  .map(({ sizes, deeds, habits, changing, weeks }): Step[] => {
     const everyone = sizes.flatMap((size, team) => Array.from({ length: size }, (_, place) => repOf(team, place)));
     const teams = new Map(sizes.map((_, team) => [`t${team}`, `Team ${9 - team}`]));
     return mondays.map((monday, at) => {
@@ -216,7 +224,10 @@ export const scenario = fc
         if (rep) reps.set(rep, team === null || team >= sizes.length ? null : `t${team}`);
       }
       for (const place of away) reps.delete(everyone[place] ?? '');
-      const its = deeds.filter(({ week, late }) => Math.min(week + late, mondays.length - 1) === at);
+      const common = habits.map((each) => ({
+        ...{ ...each, first: 0, reps: everyone.length, week: at, weekday: 1, late: 0, count: 1, play: null },
+      }));
+      const its = [...common, ...deeds].filter(({ week, late }) => Math.min(week + late, mondays.length - 1) === at);
       const dated = its.map((each) => ({ ...each, day: addDays(mondays[each.week] ?? monday, each.weekday) }));
       const rows = dated
         .filter(({ play }) => !play)
