@@ -119,23 +119,17 @@ declare
   its daterange := whynow.kept_days();
   broken boolean;
 begin
-  if tg_op = 'UPDATE' then
-    -- A rep who is forgotten leaves what was counted, under a name that is nobody's.
-    select exists (
-      (select to_jsonb(o) - 'rep' from was o where o.counts_on <@ its
-        except all select to_jsonb(n) - 'rep' from now_is n where n.counts_on <@ its)
-      union all
-      (select to_jsonb(n) - 'rep' from now_is n where n.counts_on <@ its
-        except all select to_jsonb(o) - 'rep' from was o where o.counts_on <@ its)
-    ) into broken;
-  elsif tg_op = 'INSERT' then
+  if tg_op = 'INSERT' then
     select exists (select from now_is n where n.counts_on < (select max(week) + 7 from whynow.closed_weeks)) into broken;
+  elsif tg_op = 'UPDATE' then
+    select exists (select from was o where o.counts_on <@ its) or exists (select from now_is n where n.counts_on <@ its)
+    into broken;
   else
     select exists (select from was o where o.counts_on <@ its) into broken;
   end if;
   if broken then
     raise exception 'A week that was published is not changed any more.' using errcode = 'WN422',
-      hint = 'Late events count on whynow.first_open_day(); to erase a rep use whynow.forget(rep).';
+      hint = 'Late events count on whynow.first_open_day(); what is erased waits until the month is told.';
   end if;
   return null;
 end
@@ -155,3 +149,13 @@ begin
   end loop;
 end
 $$;
+
+/** A play that was counted in a told week stays as it was counted: a newer word on it comes too late, and is passed over. */
+create function whynow.keep_due() returns trigger
+language plpgsql as $$
+begin
+  if old.counts_on <@ whynow.kept_days() then return null; end if;
+  return new;
+end
+$$;
+create trigger closed_keep before update on whynow.play_dues for each row execute function whynow.keep_due();

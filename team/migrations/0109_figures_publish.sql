@@ -203,27 +203,3 @@ begin
   return done;
 end
 $$;
-
-/**
-* Erases what a rep did from what figures are made of. Where a week of his has been told and its month has not, his counts
-* stay until then under a name that is nobody's, or the month would tell them by what is missing.
-*/
-create function whynow.forget(its_rep uuid) returns void
-language plpgsql as $$
-declare
-  nobody uuid := gen_random_uuid();
-  days daterange;
-begin
-  perform pg_advisory_xact_lock(hashtext('whynow.publish'));
-  perform pg_advisory_xact_lock_shared(hashtext('whynow.close'));
-  days := whynow.kept_days();
-  update whynow.rep_days set rep = nobody where rep = its_rep and counts_on <@ days;
-  update whynow.play_dues set rep = nobody where rep = its_rep and counts_on <@ days;
-  update whynow.play_runs set rep = nobody where rep = its_rep and counts_on <@ days;
-  update whynow.week_reps set rep = nobody where rep = its_rep;
-  update whynow.week_hidden set few = array_replace(few, its_rep, nobody) where its_rep = any (few);
-  delete from whynow.rep_days where rep = its_rep;
-  delete from whynow.play_dues where rep = its_rep;
-  delete from whynow.play_runs where rep = its_rep;
-end
-$$;
