@@ -9,6 +9,9 @@ import {
   type Stage,
   seconds,
   structureTests,
+  teamInstall,
+  teamTests,
+  teamTypes,
   unitTests,
 } from './stages.ts';
 
@@ -38,6 +41,11 @@ function fail(title: string, reason: string): void {
 async function runEverything(): Promise<void> {
   const browser = await findChromium().catch((error: Error) => error);
   await runTogether([unitTests, ...checks]);
+  // By themselves: they start several databases, and some of them crash one.
+  if (await run(teamInstall)) {
+    await run(teamTypes);
+    await run(teamTests);
+  } else fail(teamTests.title, 'Not run, because the packages of the team store could not be installed.');
   if (!(await run(build))) fail(endToEnd.title, 'Not run, because the build failed.');
   else if (browser instanceof Error) fail(endToEnd.title, browser.message);
   else await run(endToEnd, { CHROMIUM_PATH: browser });

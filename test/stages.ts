@@ -42,6 +42,16 @@ export const checks: Stage[] = [
 
 export const structureTests = unit('structure tests (vitest)', 'test/structure');
 export const unitTests = unit('unit tests (vitest)');
+export const teamInstall: Stage = { title: 'packages of the team store (npm)', command: ['node', 'team/install.ts'] };
+export const teamTypes: Stage = {
+  title: 'types of the team store (tsc)',
+  command: ['tsc', '-p', 'team/tsconfig.json'],
+};
+export const teamTests: Stage = {
+  title: 'team store tests (vitest)',
+  command: ['vitest', 'run', '--config', 'team/vitest.config.ts'],
+  report: { file: reportOf('team'), count: vitestCounts },
+};
 export const build: Stage = { title: 'build (wxt)', command: ['wxt', 'build'] };
 export const endToEnd: Stage = {
   title: 'end-to-end tests (playwright)',

@@ -1,8 +1,6 @@
 -- Up Migration
 
-create schema whynow;
-create schema api;
-create schema bi;
+-- The schemas and the roles come from ../roles.sql; all of this is made as whynow_owner.
 
 /* ---- who ---- */
 
@@ -18,7 +16,11 @@ create table whynow.store (
   salt bytea not null default sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')),
   /** Switched off in production: joining by code, introspection. */
   production boolean not null default false,
-  retention_months int not null default 6 check (retention_months between 1 and 6)
+  retention_months int not null default 6 check (retention_months between 1 and 6),
+  /** Whether names of people at accounts may be kept; else only what they do there. */
+  keep_contact_names boolean not null default false,
+  /** Logins whose claims are believed; PostgREST and Supabase come as `authenticator`. */
+  fronts name[] not null default '{whynow_front}'
 );
 insert into whynow.store default values;
 
@@ -29,7 +31,9 @@ create table whynow.members (
   role text not null check (role in ('rep', 'marketer', 'manager', 'admin')),
   team text references whynow.teams,
   joined_on date not null default current_date,
-  left_on date
+  left_on date,
+  /** What counts before this day he has had erased, and it only waits for its month to be told. */
+  erased_before date
 );
 
 /* ---- what the team shares ---- */
@@ -59,11 +63,11 @@ create table whynow.events (
   /** The day on which it counts in figures: `day`, or the first day that was still open when it came. */
   counts_on date not null,
   action text not null,
+  /** The event without what the columns say. */
   body jsonb not null,
-  primary key (id, day)
+  /** What makes a push idempotent; a rep's own first, so that no other can take an id away from him. */
+  primary key (rep, day, id)
 ) partition by range (day);
-
-/** Which events were taken, by id and whatever their day; what makes a push idempotent. */
 
 /** What one rep did on one day, counted; figures are made of it, and it stays. */
 create table whynow.rep_days (
@@ -79,22 +83,24 @@ create table whynow.rep_days (
 
 /** Plays that were begun: which steps are settled, in their order. */
 create table whynow.play_runs (
-  id uuid primary key,
+  id uuid not null,
   rep uuid not null,
   play_id text not null,
   day date not null,
   counts_on date not null,
-  settled boolean[] not null
+  settled boolean[] not null,
+  primary key (rep, id)
 );
 
 /** Plays whose time was up or that were done before. */
 create table whynow.play_dues (
-  id uuid primary key,
+  id uuid not null,
   rep uuid not null,
   play_id text not null,
   day date not null,
   counts_on date not null,
-  in_time boolean not null
+  in_time boolean not null,
+  primary key (rep, id)
 );
 
 /* ---- what may be told ---- */
@@ -115,9 +121,3 @@ create table whynow.editions (
   as_of date not null,
   team jsonb not null
 );
-
--- Down Migration
-
-drop schema bi cascade;
-drop schema api cascade;
-drop schema whynow cascade;

@@ -70,7 +70,13 @@ create table whynow.told (
 );
 
 do $$
+declare
+  its text;
 begin
+  foreach its in array array['closed_weeks', 'month_written', 'week_hidden', 'running', 'told'] loop
+    execute format('alter table whynow.%I enable row level security, force row level security', its);
+    execute format('create policy functions on whynow.%I to current_user using (true) with check (true)', its);
+  end loop;
   if to_regprocedure('whynow.close_to_others(regclass)') is not null then
     perform whynow.close_to_others('whynow.week_reps');
   end if;
@@ -109,7 +115,8 @@ $$;
 /** Days of weeks that are closed and whose month is still to be told. */
 create function whynow.kept_days() returns daterange
 language sql stable as $$
-  select coalesce(daterange(min(week), max(week) + 7), 'empty') from whynow.closed_weeks where not month_told
+  select case when count(*) = 0 then 'empty' else daterange(min(week), max(week) + 7) end
+  from whynow.closed_weeks where not month_told
 $$;
 
 /** Refuses to add, change or remove what was counted in a week whose month is still to be told: the two must agree. */

@@ -5,10 +5,10 @@ import { fitBook } from '../../lib/domain/figures/fits.ts';
 import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
 import { groundOf, SAMPLE_DAYS, sampleTeams } from '../../lib/workspace/sample/team/index.ts';
 import { simulateTeam } from '../../lib/workspace/sample/team/simulate.ts';
-import { type Store, startStore } from './postgres.ts';
+import { type Figures, startStore } from './postgres.ts';
 import { byReference, mondays, publishDue, push, repOf, type Step, scenario, told } from './scenario.ts';
 
-let store: Store;
+let store: Figures;
 beforeAll(async () => {
   store = await startStore();
 });
@@ -53,7 +53,7 @@ describe('the store tells what the reference tells', () => {
       { numRuns: Number(process.env.RUNS ?? 100), seed: Number(process.env.SEED ?? 20261127), endOnFailure: true },
     );
     expect(counts).toBeGreaterThan(10 * Number(process.env.RUNS ?? 100));
-  });
+  }, 600_000);
 
   test('the sample team: fifty reps and half a year', async () => {
     const today = '2026-11-25';
@@ -141,6 +141,12 @@ describe('what was told stays', () => {
     const row = (day: string) =>
       `insert into whynow.rep_days values ('${repOf(0, 0)}', '${day}', 'use', 'a', 'none', 'sent', 1)`;
     expect(await refused(row(second))).toBe('done');
+    const before = inPassing(async () => {
+      await push(store.client, teamStep(first));
+      await store.client.query('update whynow.rep_days set count = count + 1');
+      return (await store.client.query('delete from whynow.rep_days')).rowCount;
+    });
+    expect(await before).toBe(30);
     // A play that is spoken of again is no reason to refuse a push; it counts as it did.
     const kept = await inPassing(async () => {
       await play([teamStep(first, { due: [{ rep: repOf(0, 0), playId: 'p', day: first, inTime: false }] })]);

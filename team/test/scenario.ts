@@ -35,11 +35,18 @@ export const repOf = (team: number, place: number) => uuid(team * 1000 + place);
 const inChunks = <T>(list: T[], size = 5000): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 
-async function insert(client: Client, into: string, columns: string, list: object[]): Promise<void> {
+/** What becomes of a row that is there already. */
+const again: Record<string, string> = {
+  rep_days: `on conflict (counts_on, rep, action, asset_id, badge, detail)
+    do update set count = rep_days.count + excluded.count`,
+  items: 'on conflict (list, id) do update set body = excluded.body',
+};
+
+async function insert(client: Client, table: string, columns: string, list: object[]): Promise<void> {
+  const names = columns.replaceAll(/ [a-z]+(\[\])?(?=,|$)/g, '');
   for (const chunk of inChunks(list))
     await client.query(
-      `insert into whynow.${into} select x.* from jsonb_to_recordset($1) x (${columns})
-       ${into === 'rep_days' ? 'on conflict (counts_on, rep, action, asset_id, badge, detail) do update set count = rep_days.count + excluded.count' : ''}`,
+      `insert into whynow.${table} (${names}) select x.* from jsonb_to_recordset($1) x (${columns}) ${again[table] ?? ''}`,
       [JSON.stringify(chunk)],
     );
 }
@@ -71,10 +78,11 @@ export async function push(client: Client, step: Step): Promise<void> {
     { list: 'workspace', id: 'workspace', body: { settings: { minGroupSize: k }, badgeRules: { signals } } },
     ...assets.map((body) => ({ list: 'assets', id: body.id, body })),
   ];
-  await client.query("delete from whynow.items where list in ('assets', 'workspace')");
+  const kept = assets.map(({ id }) => id);
+  await client.query("update whynow.items set body = null where list = 'assets' and not id = any ($1)", [kept]);
   await insert(
     client,
-    'items (list, id, body, change)',
+    'items',
     'list text, id text, body jsonb, change bigint',
     items.map((item) => ({ ...item, change: 1 })),
   );
