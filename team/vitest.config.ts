@@ -11,8 +11,8 @@ export default defineConfig({
     globalSetup: ['test/server.ts'],
     // What a front logs while a test breaks something is read only where the test fails.
     silent: 'passed-only',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // They wait more than they reckon: for databases, for processes that start.
     maxWorkers: 3,
     reporters: ['default', 'json'],

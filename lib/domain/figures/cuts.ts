@@ -15,6 +15,8 @@ export interface Cut {
 
 const ends = ({ row, column }: Edge) => [`r${row}`, `c${column}`] as const;
 
+const inOrder = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
+
 /** Depth-first through rows and columns (Tarjan, 1974): the cells on no circle, each with what lies behind it. */
 function bridgesOf(edges: readonly Edge[]): Map<Edge, ReadonlySet<string>> {
   const lines = new Map<string, Edge[]>();
@@ -48,9 +50,10 @@ function bridgesOf(edges: readonly Edge[]): Map<Edge, ReadonlySet<string>> {
  * (Gusfield, A Graph Theoretic Approach to Statistical Data Security, SIAM J. Comput. 17, 1988). What is left of a row or
  * column beside such cells is then known too. A further cell hidden from one side of the cut to the other closes it.
  */
-export function openCuts(edges: readonly Edge[], k: number): Cut[] {
-  const isSmall = (some: Iterable<Edge>) => {
-    const reps = new Set([...some].flatMap((edge) => [...edge.reps]));
+export function openCuts(some: readonly Edge[], k: number): Cut[] {
+  const edges = some.toSorted((a, b) => inOrder(a.row, b.row) || inOrder(a.column, b.column));
+  const isSmall = (its: Iterable<Edge>) => {
+    const reps = new Set([...its].flatMap((edge) => [...edge.reps]));
     return reps.size > 0 && reps.size < k;
   };
   const bridges = bridgesOf(edges);

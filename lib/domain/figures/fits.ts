@@ -9,11 +9,23 @@ export interface FitBook {
   key: string;
 }
 
-/** Which asset is written for which badge: it names the badge itself, or a reason that gives this badge. */
-export function fitBook(assets: Pick<Asset, 'id' | 'badges' | 'signalTypes'>[], { signals }: BadgeRules): FitBook {
-  const badges = new Map<string, Set<string>>();
-  for (const { id, badges: own = [], signalTypes = [] } of assets)
-    badges.set(id, new Set([...own, ...signalTypes.flatMap((type) => signals[type]?.kind ?? [])]));
+/** The badges that each asset is written for. */
+export type WrittenFor = ReadonlyMap<string, ReadonlySet<string>>;
+
+type Written = Pick<Asset, 'id' | 'badges' | 'signalTypes'>;
+
+/** An asset is written for the badges that it names itself, and for those that its reasons give. */
+export const writtenFor = (assets: Written[], { signals }: BadgeRules): WrittenFor =>
+  new Map(
+    assets.map(({ id, badges = [], signalTypes = [] }): [string, Set<string>] => [
+      id,
+      new Set([...badges, ...signalTypes.flatMap((type) => signals[type]?.kind ?? [])]),
+    ]),
+  );
+
+/** Which asset is written for which badge. */
+export function fitBook(assets: Written[], rules: BadgeRules): FitBook {
+  const badges = writtenFor(assets, rules);
   const text = [...badges].map(([id, kinds]) => `${id}:${[...kinds].sort()}`).sort();
   return {
     fits: (assetId, badge) => badges.get(assetId)?.has(badge) === true,

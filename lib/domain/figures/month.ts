@@ -19,10 +19,13 @@ type Reasons = Partial<Record<RefusalReason, number>>;
 interface Table {
   grid: Grid;
   shown: Protected;
+  /** Scopes that are told nothing of it. */
+  withheld: ReadonlySet<string>;
 }
 
-function tableOf(grid: Grid, { k, barred }: Edition): Table {
-  return { grid, shown: protect(grid, k, barred) };
+function tableOf(grid: Grid, { k, barred, withheld }: Edition, name: string): Table {
+  const silent = withheld?.(name) ?? new Set();
+  return { grid, shown: protect(grid, k, barred.union(silent)), withheld: silent };
 }
 
 const tallyOf = ({ grid }: Table, row: string, scope: string): Tally => {
@@ -31,6 +34,7 @@ const tallyOf = ({ grid }: Table, row: string, scope: string): Tally => {
 };
 
 function countOf(table: Table, row: string, scope: string): Count {
+  if (table.withheld.has(scope)) return undefined;
   if (!table.grid.has(row)) return 0;
   const told = scope === ALL ? table.shown.rows.has(row) : table.shown.has(row, scope);
   return told ? tallyOf(table, row, scope).count : undefined;
@@ -69,7 +73,7 @@ function tables(edition: Edition, rows: RepRow[], key: (row: RepRow) => string):
   }
   const made = new Map<string, Table>();
   return (name) => {
-    const table = made.get(name) ?? tableOf(grids.get(name) ?? new Map(), edition);
+    const table = made.get(name) ?? tableOf(grids.get(name) ?? new Map(), edition, name);
     made.set(name, table);
     return table;
   };
@@ -88,9 +92,9 @@ function reachTables(edition: Edition, rows: RepRow[]) {
     for (const grid of [grids.offered, used.has(pair) ? grids.used : grids.rest]) tallyAt(grid, assetId, team).add(rep);
   }
   return {
-    offered: tableOf(grids.offered, edition),
-    used: tableOf(grids.used, edition),
-    rest: tableOf(grids.rest, edition),
+    offered: tableOf(grids.offered, edition, 'reach'),
+    used: tableOf(grids.used, edition, 'reach'),
+    rest: tableOf(grids.rest, edition, 'reach'),
   };
 }
 
@@ -171,7 +175,7 @@ function playTables(edition: Edition, month: string) {
   }
   const made = new Map<string, Table>();
   const table = (name: string): Table => {
-    const known = made.get(name) ?? tableOf(grids.get(name) ?? new Map(), edition);
+    const known = made.get(name) ?? tableOf(grids.get(name) ?? new Map(), edition, name);
     made.set(name, known);
     return known;
   };
@@ -201,8 +205,8 @@ interface MonthTools {
   lastUse: (rows: RepRow[]) => string | undefined;
 }
 
-const isToldOf = ({ shown }: Table, row: string, scope: string): boolean =>
-  scope === ALL ? shown.rows.has(row) : shown.has(row, scope);
+const isToldOf = ({ shown, withheld }: Table, row: string, scope: string): boolean =>
+  !withheld.has(scope) && (scope === ALL ? shown.rows.has(row) : shown.has(row, scope));
 
 /** Badges of which a measure is not told: their sums and those of the assets would tell what stands in between. */
 function badgesToWithhold(

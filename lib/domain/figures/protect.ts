@@ -94,16 +94,19 @@ function hiddenCells(grid: Grid, open: Open, rows: ReadonlySet<string>, columns:
  * where its row's sum is. The sums of columns need not be shown: another table may tell them.
  * @param barred columns of which no cell is shown; their sums are not shown either
  */
-export function protect(grid: Grid, k: number, barred: ReadonlySet<string> = new Set()): Protected {
-  const names = new Set([...grid.values()].flatMap((cells) => [...cells.keys()]));
+export function protect(counted: Grid, k: number, barred: ReadonlySet<string> = new Set()): Protected {
+  const found = new Set([...counted.values()].flatMap((cells) => [...cells.keys()]));
   // The rep's own figures: nothing is held back, and there may be thousands of rows.
   if (k <= 1 && barred.size === 0)
-    return { rows: new Set(grid.keys()), columns: names, has: (row, name) => grid.has(row) && names.has(name) };
+    return { rows: new Set(counted.keys()), columns: found, has: (row, name) => counted.has(row) && found.has(name) };
+  // In the order of their names: what is held back depends on what was counted, not on what was counted first.
+  const grid: Grid = new Map([...counted].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const names = new Set([...found].sort());
   const column = (name: string) =>
     new Map([...grid].map(([row, cells]): [string, Tally] => [row, cells.get(name) ?? new Tally()]));
   const rows = showable(new Map([...grid].map(([row, cells]) => [row, together(cells.values())])), k);
   const columns = showable(new Map([...names].map((name) => [name, together(column(name).values())])), k, barred);
-  const open: Open = new Map([...grid.keys()].map((row) => [row, new Set(rows.has(row) ? columns : [])]));
+  const open: Open = new Map([...grid.keys()].map((row) => [row, new Set(rows.has(row) ? [...columns].sort() : [])]));
   const others = (some: Iterable<string>, isOpen: (name: string) => boolean | undefined) =>
     new Set([...some].filter((name) => !isOpen(name)));
   // Hiding one cell of a column may leave its row with too little hidden, and the other way round.

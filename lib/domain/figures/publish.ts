@@ -53,13 +53,15 @@ export interface Edition {
   /** Teams that are too small for figures of their own. */
   barred: ReadonlySet<string>;
   k: number;
+  /** Scopes that are not told what a tally of theirs sums up to in the month; without it all are. */
+  withheld?: (name: string) => ReadonlySet<string>;
 }
 
 /**
  * The teams that may have figures of their own: those of at least `k`, so far as what is left without them is nobody or
  * at least `k` too; else the smallest is left out with it.
  */
-function openTeams({ reps, teams }: Roster, k: number): Scope[] {
+export function openTeams({ reps, teams }: Roster, k: number): Scope[] {
   const sizes = new Map<string, number>([...teams.keys()].map((id) => [id, 0]));
   for (const team of reps.values()) sizes.set(team, (sizes.get(team) ?? 0) + 1);
   const open = [...sizes]

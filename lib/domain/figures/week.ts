@@ -59,8 +59,22 @@ function assetsUsed(edition: Edition, monday: string, rows: Map<string, RepRow[]
   return used.size;
 }
 
+/** A tally by weeks and teams, and what of it is told. */
+export interface WeekTable {
+  grid: Grid;
+  shown: Protected;
+}
+
 /** The weeks of one month, of every scope. */
-export function weekFigures(edition: Edition, mondays: string[], rows: Map<string, RepRow[]>): WeekFigures[] {
+export const weekFigures = (edition: Edition, mondays: string[], rows: Map<string, RepRow[]>): WeekFigures[] =>
+  weeksWithTables(edition, mondays, rows).figures;
+
+/** As `weekFigures`, with the tallies that they are told from. */
+export function weeksWithTables(
+  edition: Edition,
+  mondays: string[],
+  rows: Map<string, RepRow[]>,
+): { figures: WeekFigures[]; tableOf: (name: string) => WeekTable } {
   const { scopes, barred, k, teamOf } = edition;
   const teams = new Set([...scopes.map(({ id }) => id).filter((id) => id !== ALL), ...barred]);
   const board = fill(edition, mondays, rows, teams);
@@ -80,7 +94,7 @@ export function weekFigures(edition: Edition, mondays: string[], rows: Map<strin
     const told = [measure, ...(beside[measure] ?? [])].every((name) => isShown(name, monday, scope));
     return told ? tallyOf(measure, monday, scope).count : undefined;
   };
-  return scopes.flatMap(({ id: scope, members }) =>
+  const figures = scopes.flatMap(({ id: scope, members }) =>
     mondays.map((week): WeekFigures => {
       const active = new Set<string>();
       for (const row of rows.get(week) ?? [])
@@ -96,4 +110,5 @@ export function weekFigures(edition: Edition, mondays: string[], rows: Map<strin
       };
     }),
   );
+  return { figures, tableOf: (name) => ({ grid: gridOf(board, name, mondays, teams), shown: protectedOf(name) }) };
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Editions } from '../../../lib/domain/figures/edition.ts';
 import type { Count } from '../../../lib/domain/figures/figures.ts';
 import { type Published, publish } from '../../../lib/domain/figures/publish.ts';
 import { groundOf } from '../../../lib/workspace/sample/team/index.ts';
@@ -58,12 +59,30 @@ export const eventsOf = (reps: string[], deeds: Deed[]): Raw[] =>
 export const teamsOf = (counts: number[]) =>
   counts.flatMap((count, team) => Array.from({ length: count }, (_, rep) => `t${team}-${rep}`));
 
+export const rosterOf = (reps: string[]) => ({
+  reps: new Map(reps.map((rep) => [rep, teamOf(rep)])),
+  teams: new Map(reps.map((rep) => [teamOf(rep), teamOf(rep)])),
+});
+
 export function publishOf(reps: string[], events: Raw[]): Published {
-  const roster = {
-    reps: new Map(reps.map((rep) => [rep, teamOf(rep)])),
-    teams: new Map(reps.map((rep) => [teamOf(rep), teamOf(rep)])),
-  };
+  const roster = rosterOf(reps);
   return publish(groundOf({ roster, events, runs: [], due: [] }, fits), roster, K, TODAY);
+}
+
+const written = new Map(ids.map((id) => [id, new Set(badges.filter((badge) => fits(id, badge)))]));
+
+/** The Mondays of the month in which all of it happens. */
+export const mondays = ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23'];
+
+/** As `publishOf`, week by week as a team store tells it; who is counted may be another from week to week. */
+export function editionsOf(reps: string[], events: Raw[], isIn = (_rep: string, _monday: string) => true): Published {
+  const editions = new Editions();
+  for (const week of mondays) {
+    const roster = rosterOf(reps.filter((rep) => isIn(rep, week)));
+    const { rows } = groundOf({ roster, events, runs: [], due: [] }, fits);
+    editions.close(week, { rows, runs: [], due: [], roster, written, k: K });
+  }
+  return editions.published ?? publishOf(reps, []);
 }
 
 /** Everything that is told, as sums of what happened once: what an atom is, is known; whether it happened, is not. */
@@ -102,6 +121,17 @@ function statementsOf({ weeks, months }: Published): Statement[] {
         week[kind as 'uses'],
         (event) => of(week.scope)(event) && monday(event.day) === week.week && is(event),
       );
+  // Of a scope's weeks, those that are not told together, and all of them: nobody is told of these, so none may follow.
+  for (const [scope, its] of Map.groupBy(weeks, (week) => week.scope))
+    for (const [kind, is] of Object.entries(kinds))
+      for (const some of [its, its.filter((week) => week[kind as 'uses'] === undefined)]) {
+        const within = new Set(some.map(({ week }) => week));
+        add(
+          `${scope} ${some.length} weeks ${kind}`,
+          undefined,
+          (event) => of(scope)(event) && within.has(monday(event.day)) && is(event),
+        );
+      }
   for (const { scope, month: at, assets, badges } of months) {
     const here = (event: Raw) => of(scope)(event) && month(event.day) === at;
     for (const [key, rows] of [
@@ -159,10 +189,14 @@ const isSmall = (events: Raw[]) => events.length > 0 && repsIn(events) < K;
  * What is wrong with what is published of teams of these sizes after these deeds: counts that are not right or of too few,
  * and what of too few follows from all the others.
  */
-export function faultsOf(counts: number[], deeds: Deed[]): { faults: string[]; counted: number; held: number } {
+export function faultsOf(
+  counts: number[],
+  deeds: Deed[],
+  publishAs = publishOf,
+): { faults: string[]; counted: number; held: number } {
   const reps = teamsOf(counts);
   const events = eventsOf(reps, deeds);
-  const statements = statementsOf(publishOf(reps, events));
+  const statements = statementsOf(publishAs(reps, events));
   const atoms = Map.groupBy(events, atomOf);
   const samples = possible(reps).map((event) => [atomOf(event), event] as const);
   const sumOf = (is: (event: Raw) => boolean) => samples.filter(([, event]) => is(event)).map(([atom]) => atom);

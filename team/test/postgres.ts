@@ -1,0 +1,29 @@
+import pg from 'pg';
+import { Store } from './store.ts';
+
+export interface Figures {
+  client: pg.Client;
+  /** A connection of its own, closed with the store. */
+  connect: () => Promise<pg.Client>;
+  stop: () => Promise<void>;
+}
+
+/** A store, and connections to it as whoever keeps it up. */
+export async function startStore(): Promise<Figures> {
+  const store = new Store();
+  await store.open();
+  const clients: pg.Client[] = [];
+  const connect = async () => {
+    const client = new pg.Client({ connectionString: store.url });
+    await client.connect();
+    await client.query('set client_min_messages = warning');
+    clients.push(client);
+    return client;
+  };
+  const client = await connect();
+  const stop = async () => {
+    for (const each of clients) await each.end();
+    await store.close();
+  };
+  return { client, connect, stop };
+}
