@@ -7,6 +7,9 @@ import { endpoint, openPages } from './cdp.ts';
 
 export const builtExtension = path.resolve(import.meta.dirname, '../.output/chrome-mv3');
 
+/** Folder of a profile. */
+export const DOWNLOADS = 'Downloads';
+
 /** Without them Chromium spends its first seconds calling home. */
 const quiet = [
   '--disable-gpu',
@@ -88,6 +91,8 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.chromium,
     headless: options.headless ?? true,
+    // The runner's own folder is emptied after each test, and a browser may serve several.
+    downloadsPath: path.join(profile, DOWNLOADS),
     locale: language,
     // No size of ours: the docked panel takes its width from the page, as it does for a user.
     viewport: null,

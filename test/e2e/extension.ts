@@ -18,6 +18,8 @@ interface Fixtures {
   language: string;
   /** The screen for a browser with a window; without one it has none. */
   display: string | undefined;
+  /** What a test begins with whose fixtures do not tell: `test.use({ begin: 'sample' })`. */
+  begin: 'sample' | 'installed' | undefined;
   launched: Launched;
   context: BrowserContext;
   worker: Worker;
@@ -81,13 +83,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   language: ['en', { option: true }],
   display: [undefined, { option: true }],
-  launched: async ({ server, pool, language, display }, use, testInfo) => {
+  begin: [undefined, { option: true }],
+  launched: async ({ server, pool, language, display, begin }, use, testInfo) => {
     if (!existsSync(builtExtension)) throw new Error('The extension is not built: run `npm run build` first');
     // The server outlives the test before, which may have asked for another page of an address.
     server.preferNone();
     const asks = (names: string[]) => names.some((name) => asksFor(name, testInfo));
-    const beginning = { language, sample: asks(['sample']) };
-    if (display || asks(forItself) || !asks(shared)) {
+    const beginning = { language, sample: begin === 'sample' || asks(['sample']) };
+    if (display || asks(forItself) || !(begin || asks(shared))) {
       const launched = await pool.start(beginning, display);
       await use(launched);
       return launched.close();

@@ -3,16 +3,17 @@ import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
 import { readPanel } from '../demo/checks.ts';
 import { test as base, expect, findChip } from './extension.ts';
 import { expectAccount, expectNoAccount, insert, offeredLink } from './mailSteps.ts';
+import { quietPage } from './reset.ts';
 
 interface Fixtures {
-  /** The options page, with the sample workspace loaded. */
+  /** A page of the extension in which nothing of ours runs. */
   options: Page;
   /** A new tab in front with a page of the demo, such as `gmail/inbox`. */
   visit: (fixture: string) => Promise<Page>;
 }
 
 const test = base.extend<Fixtures>({
-  options: async ({ loadSample }, use) => use(await loadSample()),
+  options: async ({ launched, extensionId }, use) => use(await quietPage(launched, extensionId)),
   visit: async ({ open, options, server }, use) => {
     await options.bringToFront();
     await use(async (fixture) => {
@@ -25,6 +26,8 @@ const test = base.extend<Fixtures>({
     });
   },
 });
+
+test.use({ begin: 'sample' });
 
 const own = '[g_editable="true"]';
 const quote = 'On Fri, 20 Nov 2026';

@@ -15,7 +15,7 @@ const scripts = (page: Page) =>
 const holds = (page: Page, pattern: string) =>
   page.evaluate((origin) => chrome.permissions.contains({ origins: [origin] }), pattern);
 const status = (page: Page) => page.getByTestId('host-status');
-const field = (page: Page) => page.getByRole('textbox', { name: 'Address' });
+const field = (page: Page) => page.getByRole('textbox', { name: 'Address', exact: true });
 const addButton = (page: Page) => page.getByRole('button', { name: 'Add', exact: true });
 const row = (page: Page, text: string) => page.getByTestId('site').filter({ hasText: text });
 

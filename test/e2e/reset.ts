@@ -1,6 +1,7 @@
+import path from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import { endpoint, openPages } from '../cdp.ts';
-import type { Launched } from '../launch.ts';
+import { DOWNLOADS, type Launched } from '../launch.ts';
 
 /** Of the extension's origin, and runs no code of ours. */
 const QUIET = 'manifest.json';
@@ -129,6 +130,15 @@ async function closeOthers({ context, profile }: Launched, page: Page, devtools:
   }
 }
 
+/** A connection that ends takes back what it has said of downloads: these stay as long as their browser. */
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+function sessionOf(page: Page): Promise<CDPSession> {
+  const known = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, known);
+  return known;
+}
+
 /** Remembers a browser that has just been started, in the one page that it leaves open. */
 export async function remember(browser: Launched): Promise<void> {
   const page = await quietPage(browser, await browser.extensionId());
@@ -145,7 +155,7 @@ export async function reset(browser: Launched): Promise<boolean> {
   const { context } = browser;
   const extensionId = await browser.extensionId();
   const page = await quietPage(browser, extensionId);
-  const devtools = await context.newCDPSession(page);
+  const devtools = await sessionOf(page);
   await closeOthers(browser, page, devtools);
   await context.clearCookies();
   await devtools.send('Network.clearBrowserCache');
@@ -153,6 +163,8 @@ export async function reset(browser: Launched): Promise<boolean> {
   // It may remember what was in between.
   await stopWorker(devtools);
   await devtools.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${extensionId}/` });
-  await devtools.detach();
+  // Whoever looked at a panel has had downloads put somewhere else.
+  const downloadPath = path.join(browser.profile, DOWNLOADS);
+  await devtools.send('Browser.setDownloadBehavior', { behavior: 'allowAndName', downloadPath });
   return true;
 }

@@ -38,6 +38,8 @@ const pasteLink = (page: Page, url: string, title: string, where = box) =>
     { url, title },
   );
 
+test.use({ begin: 'installed' });
+
 test.describe('switched on', () => {
   test.beforeEach(({ installed, extensionId }) => prepare(installed, extensionId));
 

@@ -9,6 +9,7 @@ const outlook = {
 };
 const gmail = { button: '.aoO', form: '.M9', box: '[g_editable="true"]' };
 
+test.use({ begin: 'installed' });
 test.beforeEach(({ installed, extensionId }) => prepare(installed, extensionId));
 
 test('Outlook: what the panel inserted bears the campaign, and counts as inserted and as sent', async ({

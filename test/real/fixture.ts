@@ -39,7 +39,7 @@ interface WorkerFixtures<H extends Hosted> {
 /** Adds a self-hosted address as the rep does, by pasting the address of an open record. */
 export async function addHost(options: Page, address: string, name: string): Promise<void> {
   await options.bringToFront();
-  await options.getByRole('textbox', { name: 'Address' }).fill(address);
+  await options.getByRole('textbox', { name: 'Address', exact: true }).fill(address);
   await options.getByRole('button', { name: 'Add', exact: true }).click();
   await options.getByText(`${new URL(address).origin} is read as ${name}.`).waitFor();
 }
