@@ -38,5 +38,9 @@ test('a client at no provider is refused', () => {
   const env = { OIDC_CLIENT_ID: 'whynow' };
   expect(() => readSettings(env, [])).toThrow('OIDC_ISSUER');
   const all = { ...env, OIDC_ISSUER: issuer, OIDC_AUDIENCE: 'a', OIDC_SCOPES: 'openid', OIDC_RESOURCE: 'r' };
-  expect(readSettings(all, ['--production']).auth).toMatchObject({ clientId: 'whynow', scopes: 'openid', resource: 'r' });
+  expect(readSettings(all, ['--production']).auth).toMatchObject({
+    clientId: 'whynow',
+    scopes: 'openid',
+    resource: 'r',
+  });
 });
