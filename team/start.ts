@@ -33,6 +33,7 @@ async function firstVisit({ sample, production }: StartSettings, url: string): P
     if (!sample) return [];
     const french = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('fr');
     if (await loadSample(client, french ? 'fr' : 'en')) console.log('The sample team’s workspace is in place.');
+    if (production) return [];
     const codes = await joinCodes(client);
     return codes.map(({ role, code }) => `  ${role.padEnd(10)}${code}`);
   } finally {

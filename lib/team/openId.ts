@@ -115,7 +115,8 @@ export async function revoke(way: SignInWay, session: Session, redirect: string)
   const address = new URL(server.end_session_endpoint);
   address.searchParams.set('client_id', way.clientId);
   address.searchParams.set('post_logout_redirect_uri', redirect);
-  if (session.idToken) address.searchParams.set('id_token_hint', session.idToken);
+  // An address is written down in many places; a token that opens the store must not be in one.
+  if (session.idToken && way.token === 'access') address.searchParams.set('id_token_hint', session.idToken);
   return address.href;
 }
 

@@ -24,8 +24,16 @@ const provider = new Provider(ISSUER, {
   cookies: { keys: ['of the tests'] },
   // As providers do that are set up so: whoever may refresh gets the token for it.
   issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
-  clientBasedCORS: (_ctx, origin) => `${origin}/` === REDIRECT.replace(/^https:\/\/(\w+)\.chromiumapp\.org/, 'chrome-extension://$1'),
-  ttl: { AccessToken: Number(SECONDS), Session: 3600, Grant: 3600, RefreshToken: 3600, IdToken: 3600, Interaction: 600 },
+  clientBasedCORS: (_ctx, origin) =>
+    `${origin}/` === REDIRECT.replace(/^https:\/\/(\w+)\.chromiumapp\.org/, 'chrome-extension://$1'),
+  ttl: {
+    AccessToken: Number(SECONDS),
+    Session: 3600,
+    Grant: 3600,
+    RefreshToken: 3600,
+    IdToken: 3600,
+    Interaction: 600,
+  },
   features: {
     devInteractions: { enabled: true },
     revocation: { enabled: true },
@@ -52,6 +60,10 @@ provider.on('access_token.destroyed', () => console.log('revoked access'));
 provider.on('refresh_token.destroyed', () => console.log('revoked refresh'));
 provider.on('server_error', (_ctx, error) => console.log(`error ${error.stack}`));
 
-const server = createServer(provider.callback());
+const answer = provider.callback();
+const server = createServer((request, response) => {
+  if (request.url === '/favicon.ico') response.writeHead(204).end();
+  else void answer(request, response);
+});
 server.listen(0, '127.0.0.1', () => console.log(`port ${(server.address() as AddressInfo).port}`));
 process.on('SIGTERM', () => process.exit(0));
