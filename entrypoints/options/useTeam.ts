@@ -90,6 +90,13 @@ async function signInAt(address: string, way: SignInWay, past: boolean): Promise
 export function useJoin(work: Work, policy: SignInPolicy | undefined) {
   const [outcome, setOutcome] = useState<JoinOutcome>();
   const [found, setFound] = useState<{ way: WayIn; invited: string }>();
+  /** Who is in need not be asked the way any more; after leaving it begins with the address again. */
+  const come = (enterBy: () => Promise<JoinOutcome | undefined>) =>
+    tell(async () => {
+      const came = await enterBy();
+      if (!came) setFound(undefined);
+      return came;
+    });
   const tell = (ask: () => Promise<JoinOutcome | undefined>) => {
     setOutcome(undefined);
     work.run(async () => setOutcome(await ask()));
@@ -114,8 +121,8 @@ export function useJoin(work: Work, policy: SignInPolicy | undefined) {
     invited: found?.invited ?? '',
     onEdit: () => setFound(undefined),
     onFind: (address: string) => tell(() => find(address)),
-    onSignIn: (way: SignInWay, address: string, past: boolean) => tell(() => signInAt(address, way, past)),
-    onJoin: (address: string, code: string, past: boolean) => tell(() => join(address, code, past)),
+    onSignIn: (way: SignInWay, address: string, past: boolean) => come(() => signInAt(address, way, past)),
+    onJoin: (address: string, code: string, past: boolean) => come(() => join(address, code, past)),
   };
 }
 

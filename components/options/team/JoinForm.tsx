@@ -58,23 +58,25 @@ export function JoinForm(props: JoinFormProps) {
       <p className="muted">{t(again ? 'options.team.again' : 'options.team.told')}</p>
       {address && !again && <p className="muted">{t('options.team.byPolicy')}</p>}
       <div className="field">
-        <label>
-          {t('options.team.address')}
-          <input
-            type="url"
-            value={where}
-            readOnly={address !== undefined}
-            placeholder="https://"
-            spellCheck={false}
-            autoComplete="off"
-            aria-invalid={outcome === 'address'}
-            aria-describedby="team-join-status"
-            onChange={(event) => {
-              setWhere(event.target.value);
-              if (way) onEdit();
-            }}
-          />
-        </label>
+        {!again && (
+          <label>
+            {t('options.team.address')}
+            <input
+              type="url"
+              value={where}
+              readOnly={address !== undefined}
+              placeholder="https://"
+              spellCheck={false}
+              autoComplete="off"
+              aria-invalid={outcome === 'address'}
+              aria-describedby="team-join-status"
+              onChange={(event) => {
+                setWhere(event.target.value);
+                if (way) onEdit();
+              }}
+            />
+          </label>
+        )}
         {joinByCode && (
           <label>
             {t('options.team.code')}
