@@ -50,6 +50,8 @@ export default defineConfig({
       'alarms',
       ...(browser === 'chrome' ? ['sidePanel', 'offscreen'] : []),
     ],
+    // Asked for by whoever signs in to a team store at an OpenID provider.
+    ...(browser === 'chrome' ? { optional_permissions: ['identity'] } : {}),
     host_permissions: siteFacts.filter(({ access }) => access === 'install').flatMap(({ matches }) => matches),
     // Plain http is for a team store on this machine, to try one out.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],

@@ -5,6 +5,12 @@ export interface AuthSettings {
   /** `https://id.example/realms/acme`: whose tokens are taken; their keys are found by discovery. */
   issuer?: string | undefined;
   audience?: string | undefined;
+  /** As whom the extension asks there: a public client, without a secret. */
+  clientId?: string | undefined;
+  /** Parted by spaces; `openid` is always among them. */
+  scopes?: string | undefined;
+  /** For which service a token is asked (RFC 8707), where the provider wants to be told. */
+  resource?: string | undefined;
   /** Where roles stand in a token: a claim, or a way to it as in `realm_access.roles`. */
   roleClaim?: string | undefined;
   teamClaim?: string | undefined;

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { postgraphile } from 'postgraphile';
 import { grafserv } from 'postgraphile/grafserv/node';
 import { type AuthSettings, type Claims, verifier } from './auth.ts';
+import { introduction } from './introduction.ts';
 import { MOST_BYTES } from './limits.ts';
 import { preset } from './preset.ts';
 import { Refusal } from './refusal.ts';
@@ -41,7 +42,7 @@ function allowOrigins(request: IncomingMessage, response: ServerResponse): boole
   if (request.method !== 'OPTIONS') return false;
   // By name: a star does not cover Authorization (Fetch standard, 3.3.2).
   response.setHeader('access-control-allow-headers', 'authorization, content-type');
-  response.setHeader('access-control-allow-methods', 'POST');
+  response.setHeader('access-control-allow-methods', 'GET, POST');
   response.setHeader('access-control-max-age', '86400');
   response.writeHead(204).end();
   return true;
@@ -60,7 +61,7 @@ function listen(server: Server, port: number, host: string | undefined): Promise
   });
 }
 
-/** Serves the functions of the store at `/graphql`, and at `/health` whether the database answers. */
+/** Serves the functions of the store at `/graphql`, how one signs in at `/team.json`, and at `/health` whether the database answers. */
 export async function startFront(settings: FrontSettings): Promise<Front> {
   const { databaseUrl, production, port, host, connections = 20 } = settings;
   const joinSecret = production ? undefined : settings.joinSecret;
@@ -76,12 +77,14 @@ export async function startFront(settings: FrontSettings): Promise<Front> {
 
   const server = createServer();
   const handle = serv.createHandler();
+  const about = introduction({ ...settings, joinSecret });
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (allowOrigins(request, response)) return;
     if (request.url === '/health') {
       await pool.query('select 1');
       return json(response, 200, { healthy: true });
     }
+    if (request.url === '/team.json' && request.method === 'GET') return json(response, 200, about);
     if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES)
       throw new Refusal('WN413', 'This is too much at once; send it in parts.');
     const claims = await verify(request.headers.authorization);

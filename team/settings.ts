@@ -36,6 +36,9 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[]): StartSetti
   const auth = {
     issuer: env.OIDC_ISSUER || undefined,
     audience: env.OIDC_AUDIENCE || undefined,
+    clientId: env.OIDC_CLIENT_ID || undefined,
+    scopes: env.OIDC_SCOPES || undefined,
+    resource: env.OIDC_RESOURCE || undefined,
     roleClaim: env.OIDC_ROLE_CLAIM || undefined,
     teamClaim: env.OIDC_TEAM_CLAIM || undefined,
   };
@@ -43,6 +46,8 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[]): StartSetti
     throw new Error('OIDC_ISSUER is missing: in production members sign in at an OpenID provider, and nowhere else.');
   if (auth.issuer && !auth.audience)
     throw new Error('OIDC_AUDIENCE is missing: without it tokens for other services would be taken.');
+  if (auth.clientId && !auth.issuer)
+    throw new Error('OIDC_ISSUER is missing: OIDC_CLIENT_ID says as whom the extension asks there.');
   if (env.TEAM_SECRET && env.TEAM_SECRET.length < 32) throw new Error('TEAM_SECRET: at least 32 characters.');
   return {
     databaseUrl: env.DATABASE_URL || undefined,

@@ -33,6 +33,7 @@ async function firstVisit({ sample, production }: StartSettings, url: string): P
     if (!sample) return [];
     const french = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('fr');
     if (await loadSample(client, french ? 'fr' : 'en')) console.log('The sample team’s workspace is in place.');
+    if (production) return [];
     const codes = await joinCodes(client);
     return codes.map(({ role, code }) => `  ${role.padEnd(10)}${code}`);
   } finally {
@@ -55,6 +56,8 @@ async function start(stops: Stop[]): Promise<void> {
 
   console.log(`The team store is at ${front.url}`);
   if (auth.issuer) console.log(`Members sign in at ${auth.issuer}.`);
+  if (auth.issuer && !auth.clientId)
+    console.log('OIDC_CLIENT_ID is missing: only who has it by policy can sign in from the extension.');
   if (codes.length > 0) {
     console.log(
       `To join: in the extension’s options choose “Team store”, give that address and one of these codes, which hold for 7 days:\n${codes.join('\n')}`,

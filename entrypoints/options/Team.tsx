@@ -19,17 +19,25 @@ import { leave, useJoin, useTeamLists } from './useTeam.ts';
 
 /** The team store: the way in, how it stands, and the way out. */
 export function Team({ settings }: PageProps) {
-  const { team } = settings.policy;
+  const { team, teamSignIn } = settings.policy;
   const { t } = useTexts();
   const connection = useConnection();
   const work = useWork();
-  const { outcome, onJoin } = useJoin(work);
+  const { onSignIn, ...join } = useJoin(work, teamSignIn);
+  const { way } = join;
   const [status, setStatus] = useState('');
   return (
     <Section id="team" hint={t('options.team.hint')}>
       {connection === null && (
         <div className="group">
-          <JoinForm key={team} address={team} again={false} busy={work.busy} outcome={outcome} onJoin={onJoin} />
+          <JoinForm
+            key={team}
+            {...join}
+            address={team}
+            again={false}
+            busy={work.busy}
+            onSignIn={(address, past) => way?.signIn && onSignIn(way.signIn, address, past)}
+          />
         </div>
       )}
       {connection && (
@@ -37,8 +45,7 @@ export function Team({ settings }: PageProps) {
           connection={connection}
           locked={connection.url === team}
           work={work}
-          outcome={outcome}
-          onJoin={onJoin}
+          join={{ ...join, onSignIn }}
           onSaid={setStatus}
         />
       )}
@@ -50,8 +57,9 @@ export function Team({ settings }: PageProps) {
   );
 }
 
-interface MemberProps extends ReturnType<typeof useJoin> {
+interface MemberProps {
   connection: Connection;
+  join: ReturnType<typeof useJoin>;
   /** The organisation has set this store: nobody leaves it. */
   locked: boolean;
   work: Work;
@@ -60,7 +68,7 @@ interface MemberProps extends ReturnType<typeof useJoin> {
 
 const roles = ['rep', 'marketer', 'manager', 'admin'] as const;
 
-function Member({ connection, locked, work, outcome, onJoin, onSaid }: MemberProps) {
+function Member({ connection, locked, work, join, onSaid }: MemberProps) {
   const { t } = useTexts();
   const standing = useStanding();
   const lists = useTeamLists();
@@ -80,9 +88,7 @@ function Member({ connection, locked, work, outcome, onJoin, onSaid }: MemberPro
         )}
         <TeamLine standing={standing} now={now} />
       </div>
-      {standing.kind === 'signIn' && (
-        <JoinForm address={connection.url} again busy={work.busy} outcome={outcome} onJoin={onJoin} />
-      )}
+      {standing.kind === 'signIn' && <SignInAgain connection={connection} join={join} busy={work.busy} />}
       <ConflictList
         conflicts={lists.conflicts}
         onKeepTheirs={(id) => work.run(() => keepTheirs(id))}
@@ -116,5 +122,20 @@ function Member({ connection, locked, work, outcome, onJoin, onSaid }: MemberPro
         </div>
       </div>
     </div>
+  );
+}
+
+/** One button where one signs in; else the field for a code. */
+function SignInAgain({ connection, join, busy }: { connection: Connection; join: MemberProps['join']; busy: boolean }) {
+  const { url, signIn } = connection;
+  return (
+    <JoinForm
+      {...join}
+      address={url}
+      again
+      way={{ signIn, joinByCode: !signIn }}
+      busy={busy}
+      onSignIn={(address, past) => signIn && join.onSignIn(signIn, address, past)}
+    />
   );
 }

@@ -5,7 +5,7 @@ import { openPanel } from './openPanel.ts';
 import { rereadPages } from './rereadPages.ts';
 import { onLinks, onSent } from './sending.ts';
 import { onChipMoved, onLeft, onSighting } from './sightings.ts';
-import { onTeamDone, onTeamJoin, onTeamLeave, onTeamShare, syncSoon, syncTeam } from './team.ts';
+import { onTeamDone, onTeamJoin, onTeamLeave, onTeamShare, onTeamSignIn, syncSoon, syncTeam } from './team.ts';
 import { onWebsite } from './website.ts';
 
 type Answer = ChipView | LinkAnswer | TeamJoinAnswer | TabAccount['status'] | undefined;
@@ -47,6 +47,8 @@ async function handleOwn(message: ExtensionMessage): Promise<Answer> {
       return undefined;
     case 'teamJoin':
       return onTeamJoin(message.payload);
+    case 'teamSignIn':
+      return onTeamSignIn(message.payload);
     case 'teamLeave':
       await onTeamLeave();
       return undefined;

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { SignInStep, StepAnswer } from '../team/signInSteps.ts';
 import type { SyncOrder } from '../team/sync.ts';
+import { Trouble } from '../team/trouble.ts';
 
 const PAGE = 'team.html';
 
@@ -31,7 +33,32 @@ export async function orderTurn(order: SyncOrder): Promise<boolean> {
   return true;
 }
 
+/** Steps of a sign-in that are being taken. */
+let steps = 0;
+
+/**
+ * Has one step of a sign-in taken there, where the library for it is.
+ * @param what the part of the answer that is wanted
+ * @throws Trouble
+ */
+export async function takeStep<K extends 'begun' | 'signedIn' | 'end'>(
+  step: SignInStep,
+  what: K,
+): Promise<Extract<StepAnswer, Record<K, unknown>>> {
+  if (!offscreen()) throw new Trouble('signIn', 'This browser has no such page');
+  steps += 1;
+  try {
+    await navigator.locks.request('whynow-team-page', open);
+    const answer: StepAnswer = await browser.runtime.sendMessage({ type: 'teamStep', payload: step });
+    if ('trouble' in answer) throw new Trouble(answer.trouble, `Sign-in: ${step.step}`);
+    return { [what]: undefined, ...answer } as Extract<StepAnswer, Record<K, unknown>>;
+  } finally {
+    steps -= 1;
+  }
+}
+
 /** Closes it after the last turn; it takes memory. */
 export async function closePage(): Promise<void> {
+  if (steps > 0) return;
   if (offscreen() && (await isOpen())) await offscreen()?.closeDocument();
 }

@@ -7,6 +7,12 @@ export interface Host {
   site: string;
 }
 
+/** What an organisation may set of the sign-in at its OpenID provider. */
+export interface SignInPolicy {
+  issuer?: string | undefined;
+  clientId?: string | undefined;
+}
+
 /** What the organisation has set by enterprise policy, as far as it is of use. */
 export interface Policy {
   /** Ids of sites that nobody reads. */
@@ -16,6 +22,8 @@ export interface Policy {
   language: (typeof languageChoices)[number] | undefined;
   /** The address of the team store that everyone belongs to, without a slash at its end. */
   team: string | undefined;
+  /** Where members of that store sign in, as far as it is set: it stands above what the store says. */
+  teamSignIn?: SignInPolicy | undefined;
   /** As the browser hands it over, with what is of no use in it. */
   raw: unknown;
 }
@@ -33,6 +41,15 @@ export function teamOf(value: unknown): string | undefined {
   return url?.protocol === 'https:' ? `${url.origin}${url.pathname.replace(/\/$/, '')}` : undefined;
 }
 
+/** The sign-in in a policy's `team`, or nothing where it sets none. */
+function signInOf(value: unknown): SignInPolicy | undefined {
+  const { issuer, clientId } = Object(value);
+  const set: SignInPolicy = {};
+  if (URL.parse(issuer)?.protocol === 'https:') set.issuer = issuer;
+  if (typeof clientId === 'string' && clientId) set.clientId = clientId;
+  return Object.keys(set).length > 0 ? set : undefined;
+}
+
 /** Reads a policy as the browser hands it over, value by value: one that is damaged is left out. */
 export function readPolicy(raw: unknown): Policy {
   const { sitesOff, hosts, language, team } = Object(raw);
@@ -41,6 +58,7 @@ export function readPolicy(raw: unknown): Policy {
     hosts: [hosts].flat().flatMap((value) => hostOf(value) ?? []),
     language: languageChoices.find((one) => one === language),
     team: teamOf(team),
+    teamSignIn: teamOf(team) ? signInOf(team) : undefined,
     raw,
   };
 }
@@ -53,17 +71,27 @@ const SHOWN = 80;
  * @param sites ids of all sites
  * @param optional ids of those that may stand at an address of one's own
  */
-export function policyFaults({ raw, language, team }: Policy, sites: string[], optional: string[]): string[] {
+export function policyFaults(
+  { raw, language, team, teamSignIn }: Policy,
+  sites: string[],
+  optional: string[],
+): string[] {
   const right: Record<string, (value: unknown) => boolean> = {
     sitesOff: (id) => sites.some((site) => site === id),
     hosts: (value) => optional.includes(hostOf(value)?.site ?? ''),
   };
+  const shown = (each: unknown) => JSON.stringify(each)?.slice(0, SHOWN);
+  const wrongIn = (its: object) =>
+    (['issuer', 'clientId'] as const).flatMap((name) => {
+      const value = (its as Record<string, unknown>)[name];
+      return value === undefined || teamSignIn?.[name] ? [] : [`team.${name}: ${shown(value)}`];
+    });
   return Object.entries(Object(raw)).flatMap(([field, value]) => {
-    const shown = (each: unknown) => JSON.stringify(each)?.slice(0, SHOWN);
+    if (field === 'team' && team) return wrongIn(Object(value));
     const isRight = right[field];
     if (isRight)
       return [value].flat().flatMap((each, index) => (isRight(each) ? [] : `${field}[${index + 1}]: ${shown(each)}`));
-    const isInForce = field === 'language' ? language : field === 'team' && team;
+    const isInForce = field === 'language' && language;
     return isInForce ? [] : `${field}: ${shown(value)}`;
   });
 }

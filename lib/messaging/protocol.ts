@@ -1,5 +1,6 @@
 import type { Bar } from '../domain/linkVerdict.ts';
 import type { Sighting } from '../domain/sighting.ts';
+import type { SignInWay } from '../domain/signInWay.ts';
 import type { TabAccount } from '../domain/tabAccount.ts';
 import type { SyncOutcome, TroubleKind } from '../domain/teamTurn.ts';
 
@@ -63,6 +64,8 @@ export interface FromExtension {
   teamSync: { payload: 'now' | 'soon'; reply: undefined };
   /** Join a team store by a code; the token stays with the background. The answer names what came between. */
   teamJoin: { payload: { url: string; code: string; past: boolean }; reply: TeamJoinAnswer };
+  /** Sign in at the team's OpenID provider, and join or go on; the answer comes when the user has done so. */
+  teamSignIn: { payload: { url: string; way: SignInWay; past: boolean }; reply: TeamJoinAnswer };
   /** Leave the team store: nothing is told any more, and no token is kept. */
   teamLeave: { payload: undefined; reply: undefined };
   /** From the team's page: how much of a turn with the store is done, and how it ended. */
@@ -71,7 +74,7 @@ export interface FromExtension {
 }
 
 /** What came between a device and a team store that it wants to join; nothing where it has. */
-export type TeamJoinAnswer = { trouble: TroubleKind | undefined };
+export type TeamJoinAnswer = { trouble: TroubleKind | 'otherPerson' | undefined };
 
 /** A piece of content on its way into a message: a link with its title, or a text. */
 export interface Piece {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { sightingSchema } from '../domain/sighting.ts';
+import { signInWaySchema } from '../domain/signInWay.ts';
 import { syncOutcomeSchema } from '../domain/teamTurn.ts';
 
 z.config({ jitless: true }); // zod would try `new Function` once, which our content security policy reports
@@ -35,6 +36,11 @@ const fromExtension = {
   teamJoin: z.object({
     url: z.string().check(z.maxLength(500)),
     code: z.string().check(z.maxLength(200)),
+    past: z.boolean(),
+  }),
+  teamSignIn: z.object({
+    url: z.string().check(z.maxLength(500)),
+    way: signInWaySchema,
     past: z.boolean(),
   }),
   teamLeave: nothing,

@@ -42,7 +42,7 @@ export interface Settings extends OwnSettings {
 }
 
 /** Raised when the notice changes in a way that the rep must see again. */
-export const NOTICE_VERSION = 2;
+export const NOTICE_VERSION = 3;
 
 const SECRET = 'secret';
 /**

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { signInWaySchema } from '../domain/signInWay.ts';
 import { type FrontName, fronts } from './fronts.ts';
 
 /** To which store this device belongs. Nothing secret is in it. */
@@ -12,6 +13,10 @@ const connectionSchema = z.object({
   /** The team's name, as the store tells it. */
   workspace: z.optional(z.string()),
   role: z.optional(z.string()),
+  /** How one signs in; missing where one joins by a code. */
+  signIn: z.catch(z.optional(signInWaySchema), undefined),
+  /** Who has signed in, as a hash that only this device can make: nobody else goes on in his place. */
+  person: z.optional(z.string()),
 });
 export type Connection = z.infer<typeof connectionSchema>;
 
@@ -34,6 +39,10 @@ const sessionSchema = z.object({
   token: z.string(),
   /** Milliseconds since 1970. */
   expires: z.number(),
+  /** To get the next token with. */
+  refresh: z.optional(z.string()),
+  /** Tells the provider whose session to end. */
+  idToken: z.optional(z.string()),
 });
 export type Session = z.infer<typeof sessionSchema>;
 

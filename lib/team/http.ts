@@ -52,6 +52,28 @@ export async function post(
   }
 }
 
+/**
+ * What a store tells whoever has its address.
+ * @returns undefined where it tells nothing, as a front does that is not ours
+ * @throws Trouble where nothing answers
+ */
+export async function read(address: string): Promise<unknown> {
+  const request: RequestInit = {
+    credentials: 'omit',
+    redirect: 'error',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(PATIENCE),
+  };
+  let answer: Response;
+  try {
+    answer = await fetch(address, request);
+  } catch (error) {
+    throw new Trouble('offline', String(error));
+  }
+  return answer.ok ? answer.json().catch(() => undefined) : undefined;
+}
+
 /** The JSON of an answer that went well. @throws Trouble by the code that the answer names */
 export function goodOf(
   answer: { json: unknown; status: number },

@@ -16,23 +16,41 @@ export interface Joined {
 }
 
 /**
- * Joins by a code, for trying out, at whichever front answers there.
- * @throws Trouble; `notAllowed` where the code is of no use or joining by a code is off
+ * Asks at whichever front answers there; what the first has said is told where none does.
+ * @throws Trouble
  */
-export async function joinByCode(url: string, code: string): Promise<Joined> {
+async function atEither<T>(ask: (front: FrontName) => Promise<T>): Promise<T> {
   let first: Trouble | undefined;
   for (const front of Object.keys(fronts) as FrontName[]) {
     try {
-      const parsed = joinedSchema.safeParse(await fronts[front]({ url }, 'join', { code }));
-      if (!parsed.success) throw new Trouble('server', 'join: not what was agreed');
-      const { token, expires } = parsed.data;
-      return { front, token, expires: typeof expires === 'number' ? expires * 1000 : Date.parse(expires) || 0 };
+      return await ask(front);
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
-      // Another front may stand there; where it does not, what the first has said is told.
       first ??= error;
       if (error.kind !== 'storeTooOld' && error.kind !== 'server') throw error;
     }
   }
   throw first ?? new Trouble('server', 'No front');
 }
+
+/**
+ * Joins by a code, for trying out.
+ * @throws Trouble; `notAllowed` where the code is of no use or joining by a code is off
+ */
+export const joinByCode = (url: string, code: string): Promise<Joined> =>
+  atEither(async (front) => {
+    const parsed = joinedSchema.safeParse(await fronts[front]({ url }, 'join', { code }));
+    if (!parsed.success) throw new Trouble('server', 'join: not what was agreed');
+    const { token, expires } = parsed.data;
+    return { front, token, expires: typeof expires === 'number' ? expires * 1000 : Date.parse(expires) || 0 };
+  });
+
+/**
+ * The front that takes this token.
+ * @throws Trouble; `notAllowed` where the account has no role in the store
+ */
+export const findFront = (url: string, token: string): Promise<FrontName> =>
+  atEither(async (front) => {
+    await fronts[front]({ url, token }, 'hello', undefined);
+    return front;
+  });

@@ -165,6 +165,21 @@ test('a request is made by a rep, answered by marketing, and seen by the rep', a
   expect(new Set((await push(rep, ...wrong)).map(({ state }: Json) => state))).toEqual(new Set(['refused']));
 });
 
+test('a request that nobody has answered can be taken back by whoever made it, and by nobody else', async () => {
+  const [taken, kept] = [randomUUID(), randomUUID()];
+  await push(rep, ...[taken, kept].map((key) => edit('requests', key, null, request(me))));
+  const notHis = store.as('rep', 'another rep');
+  for (const who of [notHis, manager, marketer])
+    expect(await push(who, edit('requests', taken, 1, null))).toMatchObject([{ state: 'refused' }]);
+  expect(await push(rep, edit('requests', taken, 1, null))).toMatchObject([{ state: 'applied', version: 2 }]);
+  expect(await inForce('requests', taken)).toMatchObject({ body: null });
+  await push(marketer, edit('requests', kept, 1, { ...request(me), state: 'planned' }));
+  expect(await push(rep, edit('requests', kept, 2, null))).toMatchObject([
+    { state: 'refused', reason: expect.stringContaining('answered') },
+  ]);
+  expect(await inForce('requests', kept)).toMatchObject({ body: { state: 'planned' } });
+});
+
 test('what is no edit is refused, each by itself, and the others are made', async () => {
   const good = edit('assets', 'a5', null, asset('One'));
   const wrong = [

@@ -25,6 +25,8 @@ export interface SeenRequest {
 export interface DemoServer {
   port: number;
   flags: string[];
+  /** What a program trusts that asks this server as the browser does, as PEM. */
+  certificate: string;
   pages: () => DemoPage[];
   /** From now on this page answers its address, where several share it. */
   prefer: (site: string, name: string) => void;
@@ -107,6 +109,7 @@ export async function startServer(options: ServerOptions = {}): Promise<DemoServ
   return {
     port,
     flags: browserFlags(port, cert),
+    certificate: cert,
     seen,
     pages: () =>
       pages

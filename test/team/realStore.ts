@@ -40,7 +40,8 @@ interface Pool {
   on: (event: 'error', listener: () => void) => void;
 }
 
-export async function realStore(): Promise<RealStore> {
+/** @param more what the start command is told beside it: variables, and options such as `--production` */
+export async function realStore(more: { env?: Record<string, string>; args?: string[] } = {}): Promise<RealStore> {
   const folder = mkdtempSync(path.join(tmpdir(), 'whynow-store-'));
   chmodSync(folder, 0o755); // PostgreSQL runs as somebody else where we are root
   const [port, databasePort] = [await freePort(), await freePort()];
@@ -61,8 +62,13 @@ export async function realStore(): Promise<RealStore> {
         TEAM_DATABASE_PORT: String(databasePort),
         TEAM_DATA: folder,
         TEAM_SECRET: secret,
+        ...more.env,
       };
-      child = spawn(path.join(bin, 'node'), ['team/run.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+      child = spawn(path.join(bin, 'node'), ['team/run.ts', ...(more.args ?? [])], {
+        cwd: root,
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
       const output = await readyOutput(child);
       for (const [, role = '', code = ''] of output.matchAll(/^ {2}(\w+) +([A-Z0-9-]{23})$/gm))
         store.codes[role] = code;

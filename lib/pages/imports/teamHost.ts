@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { nameOf } from '../../domain/problem.ts';
 import { send } from '../../messaging/send.ts';
+import type { SignInStep } from '../../team/signInSteps.ts';
 import type { SyncOrder } from '../../team/sync.ts';
 import { Importer } from './importer.ts';
 import type { TeamAnswer, TeamAsk } from './teamMessages.ts';
@@ -30,11 +31,15 @@ export function hostTeam(): void {
   }
 
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    const { type, payload } = Object(message) as { type?: string; payload?: SyncOrder };
+    const { type, payload } = Object(message) as { type?: string; payload?: unknown };
     // From the background alone, which has no tab and no address of a page.
-    if (type !== 'teamOrder' || sender.id !== browser.runtime.id || sender.tab || !payload) return undefined;
-    if (running) next = payload;
-    else void run(payload);
+    if (sender.id !== browser.runtime.id || sender.tab || !payload) return undefined;
+    // Only who signs in needs the library for it.
+    if (type === 'teamStep')
+      return import('../../team/signInSteps.ts').then(({ takeStep }) => takeStep(payload as SignInStep));
+    if (type !== 'teamOrder') return undefined;
+    if (running) next = payload as SyncOrder;
+    else void run(payload as SyncOrder);
     return Promise.resolve(true);
   });
 }
