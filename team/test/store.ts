@@ -34,6 +34,11 @@ export class Store {
   /** As a front. */
   readonly front = new pg.Pool({ connectionString: this.frontUrl, max: 10 });
 
+  constructor() {
+    // A connection that a test breaks, or the end of the database does, is no error of whoever holds it idle.
+    for (const pool of [this.owner, this.front]) pool.on('error', () => undefined);
+  }
+
   /** A login of one's own with the rights of a role. */
   readonly addressFor = (user: string, password: string) => addressOf(this.name, user, password);
 
