@@ -15,7 +15,7 @@ import {
   readConnection,
   readSession,
 } from '../team/connection.ts';
-import { joinByCode } from '../team/join.ts';
+import { deviceName, joinByCode } from '../team/join.ts';
 import { forgetTeamState, keepTeamState, readTeamState, type TeamState } from '../team/state.ts';
 import { Trouble } from '../team/trouble.ts';
 import { rereadPages } from './rereadPages.ts';
@@ -40,8 +40,9 @@ export async function syncTeam(): Promise<void> {
   if (!connection) return;
   // Should this worker or the turn be killed, the alarm begins another.
   await wake((await readTeamState()).failures, 0);
+  // Whether its token still holds is for the store to say: this device's clock may be wrong.
   const session = await readSession();
-  if (!session || session.expires < Date.now()) return onTeamDone({ trouble: 'signIn', changed: false });
+  if (!session) return onTeamDone({ trouble: 'signIn', changed: false });
   turn = Date.now();
   const [rep, secret, { owner }] = await Promise.all([pseudonym(), installationSecret(), readSettings()]);
   const { url, front, since } = connection;
@@ -57,7 +58,8 @@ async function wake(failures: number, hint: number | undefined): Promise<void> {
 export async function syncSoon(): Promise<void> {
   if (!(await readConnection()) || (await readTeamState()).failures > 0) return;
   clearTimeout(gathering);
-  const wait = Math.max(GATHER, turn + PACE - Date.now());
+  // The clock may have been set back since.
+  const wait = Math.min(PACE, Math.max(GATHER, turn + PACE - Date.now()));
   if (wait > GATHER) await browser.alarms.create(TEAM_ALARM, { delayInMinutes: wait / 60_000 });
   else gathering = setTimeout(() => void syncTeam(), wait);
 }
@@ -97,7 +99,7 @@ export async function onTeamDone({ trouble, retryAfter, changed, role, workspace
 export async function onTeamJoin(given: { url: string; code: string; past: boolean }): Promise<TeamJoinAnswer> {
   const { url, code, past } = given;
   try {
-    const { front, token, expires } = await joinByCode(url, code);
+    const { front, token, expires } = await joinByCode(url, code, await deviceName(url, await installationSecret()));
     await keepSession({ token, expires });
     const before = await readConnection();
     // Who signs in again goes on where he was.
