@@ -150,11 +150,14 @@ test('the disk is full: PostgreSQL says so, nothing is lost, and with room again
     await expectAll(store, ids);
   } finally {
     disk.enlarge();
-    await store.sql('drop table if exists whynow.filler');
-    await store.sql('alter table all in tablespace small set tablespace pg_default');
-    await store.sql('alter index all in tablespace small set tablespace pg_default');
-    await store.sql('drop tablespace small');
-    disk.remove();
+    try {
+      await store.sql('drop table if exists whynow.filler');
+      await store.sql('alter table all in tablespace small set tablespace pg_default');
+      await store.sql('alter index all in tablespace small set tablespace pg_default');
+      await store.sql('drop tablespace small');
+    } finally {
+      disk.remove();
+    }
   }
 });
 
