@@ -28,6 +28,8 @@ export default defineBackground({
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void start();
+      // An update takes alarms and session away.
+      void syncTeam();
       if (reason === 'install') void browser.runtime.openOptionsPage();
     });
     browser.runtime.onStartup.addListener(() => {

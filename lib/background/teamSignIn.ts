@@ -57,10 +57,17 @@ export const sessionFor = async (connection: Connection, refused: string | undef
   navigator.locks.request(LOCK, async (): Promise<Session> => {
     const { signIn: way, person } = connection;
     const session = await readSession();
-    const leeway = way ? LEEWAY : 0;
-    if (session && session.expires > Date.now() + leeway && session.token !== refused) return session;
+    const holds = session && session.token !== refused ? session : undefined;
+    // Whether the token of a code still holds is for the store to say: this device's clock may be wrong.
+    if (holds && (!way || holds.expires > Date.now() + LEEWAY)) return holds;
     if (!way) throw new Trouble('signIn', 'The code has run out');
-    const { session: next, subject } = await renewed(way, session);
+    const given = await renewed(way, session).catch((error: unknown) => {
+      if (!holds || !(error instanceof Trouble)) throw error;
+      return undefined;
+    });
+    // The same goes for a token that is not renewed.
+    if (!given) return holds as Session;
+    const { session: next, subject } = given;
     // Somebody else has signed in to the provider since: what waits here is not his.
     if (subject && person && (await personOf(way, subject)) !== person) throw new Trouble('signIn', 'Another person');
     await keepSession(next);

@@ -13,16 +13,19 @@ const PATIENCE = 60_000;
 /** Characters of an answer that are read. */
 const MOST_CHARS = 64 * 1024 * 1024;
 
+export interface Answer {
+  json: unknown;
+  status: number;
+  /** Seconds after which the store wants to be asked again, where it has said so. */
+  wait: number | undefined;
+}
+
 /**
  * Asks the store. Without cookies, without following to another address, and without leaving anything in a cache.
- * @returns the answer's JSON and its status; any other answer is a Trouble
+ * @returns an answer in JSON; any other answer is a Trouble
  * @throws Trouble
  */
-export async function post(
-  { url, token }: Address,
-  path: string,
-  body: unknown,
-): Promise<{ json: unknown; status: number }> {
+export async function post({ url, token }: Address, path: string, body: unknown): Promise<Answer> {
   const request: RequestInit = {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
@@ -45,7 +48,7 @@ export async function post(
   const wait = retryAfter(answer.headers.get('retry-after'), Date.now());
   if (text.length > MOST_CHARS) throw new Trouble('server', 'The answer is too long', wait);
   try {
-    return { json: JSON.parse(text), status };
+    return { json: JSON.parse(text), status, wait };
   } catch {
     const kind = troubleOf(undefined, status);
     throw new Trouble(kind, `HTTP ${status}: ${text.slice(0, 200)}`, wait);
@@ -75,10 +78,7 @@ export async function read(address: string): Promise<unknown> {
 }
 
 /** The JSON of an answer that went well. @throws Trouble by the code that the answer names */
-export function goodOf(
-  answer: { json: unknown; status: number },
-  error: { code?: unknown; message?: unknown } | undefined,
-) {
-  if (!error && answer.status < 400) return;
-  throw new Trouble(troubleOf(error?.code, answer.status), String(error?.message ?? `HTTP ${answer.status}`));
+export function goodOf({ status, wait }: Answer, error: { code?: unknown; message?: unknown } | undefined) {
+  if (!error && status < 400) return;
+  throw new Trouble(troubleOf(error?.code, status), String(error?.message ?? `HTTP ${status}`), wait);
 }

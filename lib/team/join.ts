@@ -34,12 +34,23 @@ async function atEither<T>(ask: (front: FrontName) => Promise<T>): Promise<T> {
 }
 
 /**
+ * Under which name a device joins a store, again and again: known to this device and that store alone, and nothing that
+ * could be guessed.
+ * @param secret random per installation
+ */
+export async function deviceName(url: string, secret: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`device|${secret}|${url}`));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
  * Joins by a code, for trying out.
+ * @param device who joins again under the same name is the same member; without one he is a new one each time
  * @throws Trouble; `notAllowed` where the code is of no use or joining by a code is off
  */
-export const joinByCode = (url: string, code: string): Promise<Joined> =>
+export const joinByCode = (url: string, code: string, device?: string): Promise<Joined> =>
   atEither(async (front) => {
-    const parsed = joinedSchema.safeParse(await fronts[front]({ url }, 'join', { code }));
+    const parsed = joinedSchema.safeParse(await fronts[front]({ url }, 'join', { code, device }));
     if (!parsed.success) throw new Trouble('server', 'join: not what was agreed');
     const { token, expires } = parsed.data;
     return { front, token, expires: typeof expires === 'number' ? expires * 1000 : Date.parse(expires) || 0 };

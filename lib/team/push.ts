@@ -37,7 +37,10 @@ async function pushEvents(store: TeamStore, hello: Hello, most: number): Promise
     const rows = [...events, ...runs, ...due].slice(0, size);
     if (rows.length === 0) return pushed;
     try {
-      const { refused } = await store.pushEvents(batchOf(rows, hello));
+      const { taken, known, refused } = await store.pushEvents(batchOf(rows, hello));
+      // Every one is counted once; where one is missing nobody knows which, and all of them wait on.
+      if (taken + known + refused.length !== rows.length)
+        throw new Trouble('server', `push_events: ${rows.length} sent, ${taken + known + refused.length} counted`);
       await settleRows(
         rows.map(({ id }) => id),
         refused,

@@ -12,11 +12,6 @@ import { type TeamStore, teamStore } from './transport.ts';
 import { Trouble } from './trouble.ts';
 import type { Hello } from './wire.ts';
 
-/** The version of what client and store say to each other that this client speaks; see docs/team-store.md. */
-const CLIENT = 1;
-/** The oldest schema of a store that this client understands. */
-const LEAST_SCHEMA = 1;
-
 /** All that a sync needs to know; it runs where there are neither settings nor session. */
 export interface SyncOrder {
   url: string;
@@ -38,19 +33,12 @@ export interface SyncOptions {
   onProgress: (share: number) => void;
 }
 
-async function greet(store: TeamStore): Promise<Hello> {
-  const hello = await store.hello();
-  if (hello.leastClient > CLIENT) throw new Trouble('clientTooOld', `The store asks for client ${hello.leastClient}`);
-  if (hello.schema < LEAST_SCHEMA) throw new Trouble('storeTooOld', `The store has schema ${hello.schema}`);
-  return hello;
-}
-
 /** One turn with the store: sends what waits, fetches what has changed, and the figures of groups. Never throws Trouble. */
 export async function syncTeam(order: SyncOrder, options: SyncOptions): Promise<SyncOutcome> {
   let changed = false;
   try {
     const store = teamStore({ url: order.url, token: order.token }, order.front);
-    const hello = await greet(store);
+    const hello = await store.hello();
     const sync = await database.team.get('sync');
     // A database that was made anew has forgotten that there is a team.
     if (!sync) await enterTeam(order.since, true);

@@ -5,6 +5,7 @@ import { type FrontName, fronts } from './fronts.ts';
 import type { StoreFunction } from './functions.ts';
 import type { Address } from './http.ts';
 import { Trouble } from './trouble.ts';
+import { checkVersions } from './versions.ts';
 import * as wire from './wire.ts';
 
 export interface EventBatch {
@@ -30,6 +31,7 @@ export function teamStore(address: Address, front: FrontName): TeamStore {
     try {
       return read(answer);
     } catch (error) {
+      if (error instanceof Trouble) throw error;
       // Not what was agreed: most likely something else answers at this address.
       throw new Trouble('server', `${name}: ${String(error).slice(0, 300)}`);
     }
@@ -39,7 +41,11 @@ export function teamStore(address: Address, front: FrontName): TeamStore {
     (answer: unknown): z.infer<T> =>
       schema.parse(answer);
   return {
-    hello: () => ask('hello', undefined, as(wire.helloSchema)),
+    hello: () =>
+      ask('hello', undefined, (answer) => {
+        checkVersions(answer);
+        return wire.helloSchema.parse(answer);
+      }),
     changesSince: (after, most) => ask('changes_since', { after, most }, as(wire.changesSchema)),
     pushEvents: (batch) => ask('push_events', batch, as(wire.pushedSchema)),
     pushEdits: (edits) => ask('push_edits', { edits }, as(wire.editsSchema)),

@@ -76,15 +76,23 @@ begin
 end
 $$;
 
-/** Takes `{code}`, gives `{token, expires}`: a member's token for 30 days, `expires` in seconds since 1970. */
+/**
+ * Takes `{code, device}`, gives `{token, expires}`: a member's token for 30 days, `expires` in seconds since 1970. Who comes
+ * again from the same device is the same member, or what he pushes again would be another's and count twice.
+ */
 create function api.join(request jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   place whynow.join_codes;
   expires bigint := extract(epoch from now() + interval '30 days');
+  device text := request ->> 'device';
 begin
   if (select production from whynow.store) then
     perform whynow.fail('WN403', 'Joining by a code is switched off here. Sign in with your company''s account.');
+  end if;
+  -- A short one could be guessed, and whoever has it and a code is that member.
+  if length(device) not between 32 and 200 then
+    perform whynow.fail('WN422', 'device: a secret of 32 to 200 characters.');
   end if;
   update whynow.join_codes set uses_left = uses_left - 1
   where hash = whynow.code_hash(left(request ->> 'code', 100)) and expires_at > now() and uses_left > 0
@@ -93,7 +101,8 @@ begin
     perform whynow.fail('WN401', 'This code is not known, is used up or has expired. Ask for a new one.');
   end if;
   return jsonb_build_object('expires', expires, 'token', whynow.signed_token(jsonb_build_object(
-    'iss', 'whynow-join', 'aud', 'whynow', 'sub', gen_random_uuid(),
+    'iss', 'whynow-join', 'aud', 'whynow',
+    'sub', coalesce(encode(sha256(convert_to('whynow device ' || device, 'UTF8')), 'hex'), gen_random_uuid()::text),
     'role', place.role, 'team', place.team, 'iat', extract(epoch from now())::bigint, 'exp', expires
   )));
 end

@@ -244,6 +244,23 @@ test('a join token holds where joining is on, and not with a header that is no b
   expect(answer.status).toBe(401);
 });
 
+test('who joins again from the same device is the same member; a name that could be guessed is none', async () => {
+  const device = 'f'.repeat(64);
+  const join = async (name?: string) => {
+    const [{ code }] = await store.sql("select whynow.make_join_code('rep') as code");
+    return ask(front.url, 'join', name === undefined ? { code } : { code, device: name });
+  };
+  const pseudonymOf = async (name?: string) => (await hello((await join(name)).result.token)).result.me.pseudonym;
+  const his = await pseudonymOf(device);
+  expect(await pseudonymOf(device)).toBe(his);
+  const others = [await pseudonymOf(`${device}0`), await pseudonymOf(), await pseudonymOf()];
+  expect(new Set([his, ...others]).size).toBe(4);
+  expect((await join('phone')).code).toBe('WN422');
+  // The token does not give it away.
+  const [, payload = ''] = (await join(device)).result.token.split('.');
+  expect(Buffer.from(payload, 'base64url').toString()).not.toContain(device);
+});
+
 test('a provider that cannot be reached is no reason to sign in anew', async () => {
   const away = await startFront({
     databaseUrl: store.frontUrl,

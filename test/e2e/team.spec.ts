@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test';
+import { addDays, dayOf } from '../../lib/domain/day.ts';
+import { mondayOf } from '../../lib/domain/figures/calendar.ts';
+import { teamStore } from '../../lib/team/transport.ts';
 import { builtExtension, type Launched, launch } from '../launch.ts';
-import { grantHost, openPanel } from '../surfaces.ts';
+import { grantHost, openPanel, openPopup } from '../surfaces.ts';
+import { faultProxy } from '../team/faultProxy.ts';
 import { type RealStore, realStore } from '../team/realStore.ts';
 import { axe } from './axe.ts';
 import { setUpPageIsThere } from './sampleProfile.ts';
@@ -15,11 +19,11 @@ test.afterAll(() => store?.remove());
 test.setTimeout(120_000);
 
 /** Joins as a user does: address, code, button; the notice is on that page and has been seen with it. */
-async function join(browser: Launched, role: string): Promise<Page> {
+async function join(browser: Launched, role: string, url = store.url): Promise<Page> {
   await grantHost(browser, 'http://localhost/*');
   const page = await browser.context.newPage();
   await page.goto(`chrome-extension://${await browser.extensionId()}/options.html`);
-  await page.locator('#team input[type=url]').fill(store.url);
+  await page.locator('#team input[type=url]').fill(url);
   await page.getByTestId('team-find').click();
   await page.locator('#team input[type=text]').fill(store.codes[role] ?? '');
   await page.getByTestId('team-join').click();
@@ -103,4 +107,102 @@ test('a store that is away and a worker that is killed: the line says so, nothin
   await options.getByTestId('team-leave-discard').click();
   await expect(options.getByTestId('team-find')).toBeVisible();
   await expect(line).toHaveCount(0);
+});
+
+test('a browser closed in mid-push has sent it once; a group of four is told nothing of, and the fifth rep moves the figure', async ({
+  launched,
+  restart,
+  demo,
+  server,
+  chromiumPath,
+}) => {
+  const today = dayOf(Date.now());
+  // Who was here in the tests before has left.
+  await store.sql('update whynow.members set left_on = current_date');
+  const proxy = await faultProxy(store.url);
+  const options = { chromium: chromiumPath, extension: builtExtension, flags: server.flags };
+  const [managers, marketers] = await Promise.all([launch(options), launch(options)]);
+  try {
+    // Four colleagues in the week before.
+    const colleagues = await Promise.all(
+      Array.from({ length: 4 }, async (_, index) => {
+        const token = await store.token({ sub: `colleague-${index}`, role: 'rep', team: 'sample' });
+        return teamStore({ url: store.url, token }, 'graphql');
+      }),
+    );
+    const use = {
+      half: 'morning',
+      badge: 'customer',
+      action: 'use',
+      assetId: 'a',
+      assetVersion: '1',
+      channel: 'copied',
+    };
+    const push = (colleague: (typeof colleagues)[number], event: object) =>
+      colleague.pushEvents({ events: [{ ...event, id: crypto.randomUUID() }], runs: [], due: [] });
+    const lastWeek = addDays(mondayOf(today), -7);
+    for (const each of colleagues) await push(each, { ...use, day: lastWeek });
+    await store.sql('select whynow.publish_due($1, 0)', [today]);
+    await Promise.all([setUpPageIsThere(managers), setUpPageIsThere(marketers)]);
+    const manager = await join(managers, 'manager');
+    await manager.locator('#role .radio').filter({ hasText: 'Manager' }).click();
+    const sees = async () => {
+      await manager.bringToFront();
+      return openPopup(managers);
+    };
+    const before = await sees();
+    await expect(before.getByText('No team’s figures here: these are your own.')).toBeVisible();
+    await expect(before.getByTestId('whose-team')).toHaveCount(0);
+    await before.close();
+
+    // The fifth: his browser is closed when the store has what he did and he does not know it yet.
+    let arrived = (_: unknown): void => undefined;
+    const held = new Promise((resolve) => {
+      arrived = resolve;
+    });
+    const page = await join(launched, 'rep', proxy.url);
+    const panel = await openPanel(launched, await demo('salesforce/account'));
+    proxy.fault = async (name) => {
+      if (name !== 'push_events') return undefined;
+      arrived(true);
+      return 'after';
+    };
+    await panel.getByTestId('copy').first().click();
+    await page.getByTestId('team-sync').click();
+    await held;
+    const again = await restart();
+    const his = "rep in (select rep from whynow.members where role = 'rep' and left_on is null) and action = 'use'";
+    const thisWeek = () =>
+      store.sql<{ body: Record<string, unknown>; day: string }>(
+        `select body, day::text as day from whynow.events where ${his} and day >= $1`,
+        [mondayOf(today)],
+      );
+    proxy.reset();
+    const back = await again.context.newPage();
+    await back.goto(`chrome-extension://${await again.extensionId()}/options.html`);
+    const line = back.getByTestId('team-line');
+    await expect(line).toHaveAttribute('data-state', 'signIn');
+    await expect(line).toContainText('Your sign-in to the team has ended.');
+    await back.locator('#team input[type=text]').fill(store.codes.rep ?? '');
+    await back.getByTestId('team-join').click();
+    await expect(line).toHaveAttribute('data-state', 'fresh', { timeout: 20_000 });
+    const rows = await thisWeek();
+    expect(rows).toHaveLength(1);
+    expect(proxy.asked).toContain('push_events');
+
+    // And all of them did the same this week, which is over.
+    for (const each of colleagues) await push(each, { ...use, ...rows[0]?.body, day: rows[0]?.day });
+    await store.sql('select whynow.publish_due($1)', [addDays(mondayOf(today), 8)]);
+    const marketer = await join(marketers, 'marketer');
+    await manager.getByTestId('team-sync').click();
+    await marketer.goto(`chrome-extension://${await marketers.extensionId()}/insights.html`);
+    const week = marketer.getByTestId('figures-weeks').locator('tbody tr').last();
+    await expect(week.locator('td').first()).toHaveText('5', { timeout: 20_000 });
+    await expect(manager.getByTestId('team-line')).toHaveAttribute('data-state', 'fresh', { timeout: 20_000 });
+    const after = await sees();
+    await expect(after.getByText('5 reps, up to')).toBeVisible({ timeout: 20_000 });
+    await expect(after.getByTestId('kpi-adoption').locator('strong')).toHaveText('100 %');
+  } finally {
+    await Promise.all([managers.close(), marketers.close(), proxy.stop()]);
+  }
 });

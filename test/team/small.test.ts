@@ -8,9 +8,10 @@ test('waits grow with each failure, are spread, and end at half an hour', () => 
   expect([waitAfter(0, 0), waitAfter(0, 1)]).toEqual([REST * 0.9, REST * 1.1]);
   const longest = Array.from({ length: 12 }, (_, failures) => waitAfter(failures + 1, 1));
   expect(longest).toEqual(longest.toSorted((a, b) => a - b));
-  expect(longest.slice(0, 3)).toEqual([30, 60, 120]);
+  expect(longest.slice(0, 3)).toEqual([60, 120, 240]);
+  expect([waitAfter(1, 0), waitAfter(1, 0.5)]).toEqual([30, 45]);
   expect(longest.at(-1)).toBe(1_800);
-  expect(waitAfter(4, 0)).toBe(120);
+  expect(waitAfter(4, 0)).toBe(240);
   expect(waitAfter(1, 0, 600)).toBe(600);
   expect(waitAfter(1, 1, 600)).toBe(720);
 });
