@@ -18,7 +18,7 @@ async function load({ events, pushing }: typeof quick): Promise<LoadResult> {
     const store = await openStore();
     try {
       const began = Date.now();
-      await fill(store.owner, size);
+      await fill(store, size);
       console.log(
         `   filled with ${size.events.toLocaleString('en')} events: ${Math.round((Date.now() - began) / 1000)} s`,
       );

@@ -14,6 +14,8 @@ export interface LoadStore {
   url: string;
   /** As whoever keeps the store. */
   owner: pg.Client;
+  /** More connections of that kind, to do several things at once; they end with the store. */
+  connect: () => Promise<pg.Client>;
   /** Bytes of the front's process; undefined where the system does not say. */
   memory: () => number | undefined;
   stop: () => Promise<void>;
@@ -73,13 +75,20 @@ export async function openStore(): Promise<LoadStore> {
       child.once('exit', () => reject(new Error(`The team store did not start.\n${said}`)));
     });
     const password = derived(SECRET, 'database');
-    const owner = new pg.Client(`postgres://postgres:${password}@127.0.0.1:${databasePort}/postgres`);
-    await owner.connect();
+    const address = `postgres://postgres:${password}@127.0.0.1:${databasePort}/postgres`;
+    const clients: pg.Client[] = [];
+    const connect = async () => {
+      const client = new pg.Client(address);
+      await client.connect();
+      clients.push(client);
+      return client;
+    };
+    const owner = await connect();
     const stop = async () => {
-      await owner.end();
+      for (const client of clients) await client.end();
       await stopChild();
     };
-    return { url, owner, memory: () => memoryOf(child.pid), stop };
+    return { url, owner, connect, memory: () => memoryOf(child.pid), stop };
   } catch (error) {
     await stopChild();
     throw error;

@@ -2,7 +2,7 @@ import { fork, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { LoadResult, Measured, Pushed } from '../../team/load/result.ts';
 import { root } from '../stages.ts';
-import { ms, percentiles, quantile, type Row, table } from './report.ts';
+import { ms, percentiles, quantile, type Row } from './report.ts';
 
 /** Milliseconds within which every question of a client is answered, whatever the store holds. */
 const LIMIT = 200;
