@@ -62,11 +62,11 @@ create table whynow.running (
   primary key (period, scope)
 );
 
-/** All that is told, as `Published` has it, put together when it changes. */
+/** All that is told, as `Published` has it, put together when it changes; as `json`, so that it is passed on as it stands. */
 create table whynow.told (
   one boolean primary key default true check (one),
   edition int not null references whynow.editions (number),
-  published jsonb not null
+  published json not null
 );
 
 do $$

@@ -144,7 +144,7 @@ end
 $$;
 
 /** What is told, as `Published` in lib/domain/figures/publish.ts has it; null before the first week is over. */
-create function whynow.published_json() returns jsonb
+create function whynow.published_json() returns json
 language sql stable as $$ select published from whynow.told $$;
 
 /** Puts together what is told. */
@@ -163,13 +163,13 @@ begin
   insert into whynow.editions (as_of, team) values (as_of.week + 6, its_team) returning number into its_number;
   delete from whynow.told;
   insert into whynow.told (edition, published)
-  select its_number, jsonb_build_object(
+  select its_number, json_build_object(
     'team', its_team,
     'weeks', coalesce((
-      select jsonb_agg(figures order by period collate "C", scope collate "C") from whynow.published where kind = 'week'
+      select json_agg(figures order by period collate "C", scope collate "C") from whynow.published where kind = 'week'
     ), '[]'),
     'months', coalesce((
-      select jsonb_agg(figures order by period collate "C", scope collate "C") from (
+      select json_agg(figures order by period collate "C", scope collate "C") from (
         select period, scope, figures from whynow.published where kind = 'month'
         union all select period, scope, figures from whynow.running
       ) m

@@ -164,3 +164,22 @@ test.each([
   const text = "insert into whynow.items (list, id, body, change) values ('assets', $1, $2, 0)";
   await expect(store.sql(text, [id, JSON.stringify(body)])).rejects.toMatchObject({ code: '23514' });
 });
+
+test('a long pull is told about how much is to come, and gets all of it', async () => {
+  const { cursor } = await pull(null);
+  const [{ before }] = await store.sql('select count(*)::int as before from whynow.items where body is not null');
+  const count = 25_000;
+  await store.sql(
+    `insert into whynow.items (list, id, body, change)
+     select 'accounts', 'long-' || i, jsonb_build_object('id', 'long-' || i), 0 from generate_series(1, $1::int) i`,
+    [count],
+  );
+  // As long as nothing was analysed the least is told that is known.
+  expect((await rep.call('changes_since', { after: null, most: 1 })).total).toBeGreaterThan(20_000);
+  await store.sql('analyze whynow.items_accounts');
+  const first = await rep.call('changes_since', { after: null, most: 1 });
+  expect(Math.abs(first.total - (before + count))).toBeLessThan(count / 10);
+  const { items, totals } = await pull(cursor, 5_000);
+  expect(new Set(idsOf(items)).size).toBe(count);
+  expect(totals.slice(-4)).toEqual([15_000, 10_000, 5_000, 0]);
+});

@@ -20,6 +20,7 @@ import { measureScale } from './scale.ts';
 import { measureScriptCost } from './scriptCost.ts';
 import { measureSizes } from './sizes.ts';
 import { measureStorm } from './storm.ts';
+import { measureTeamStore } from './teamStore.ts';
 import { workspaceOf } from './workspaces.ts';
 
 const ACCOUNTS = 10_000;
@@ -37,8 +38,12 @@ async function chipOnLargeWorkspace(bench: Bench, workspace: string): Promise<Ro
   return [...chip, ...installed];
 }
 
+/** The argument for sizes that take a small machine long: `npm run bench -- team full`. */
+const FULL = 'full';
+
 /** Runs one measurement after the other: two at once would measure each other. Arguments choose some by their names. */
 async function measure(bench: Bench, pulses: number[]): Promise<Row[]> {
+  const args = process.argv.slice(2);
   const workspace = workspaceOf(ACCOUNTS);
   const steps: [name: string, run: () => Row[] | Promise<Row[]>][] = [
     ['sizes', measureSizes],
@@ -54,8 +59,9 @@ async function measure(bench: Bench, pulses: number[]): Promise<Row[]> {
     ['search', () => measureContentSearch(bench)],
     ['figures', () => measureFigures(bench)],
     ['a million accounts', () => measureScale(bench)],
+    ['team store', () => measureTeamStore(args.includes(FULL))],
   ];
-  const wanted = process.argv.slice(2);
+  const wanted = args.filter((each) => each !== FULL);
   const rows: Row[] = [];
   for (const [name, run] of steps) {
     if (wanted.length > 0 && !wanted.some((each) => name.includes(each))) continue;
