@@ -91,7 +91,7 @@ export async function onTeamDone(outcome: SyncOutcome): Promise<void> {
   await syncTeam();
 }
 
-async function settle({ trouble, retryAfter, changed, role, workspace }: SyncOutcome): Promise<void> {
+async function settle({ trouble, retryAfter, changed, role, workspace, order }: SyncOutcome): Promise<void> {
   const connection = await readConnection();
   if (!connection) return;
   const before = await readTeamState();
@@ -106,7 +106,7 @@ async function settle({ trouble, retryAfter, changed, role, workspace }: SyncOut
       await keepConnection({ ...connection, workspace, role });
     await wake(0, 0);
   }
-  await closePage();
+  await closePage(order);
   if (!changed) return;
   const { head } = await readForMatch(records, []);
   await keepWorkspaceSites(head?.sitesOff ?? []);

@@ -25,11 +25,15 @@ async function open(): Promise<void> {
   });
 }
 
+/** The last order that was given; none since this worker began. */
+let last: number | undefined;
+
 /** Has a turn with the store begin; how it goes is told by messages. @returns whether this browser can */
 export async function orderTurn(order: SyncOrder): Promise<boolean> {
   if (!offscreen()) return false;
   await navigator.locks.request('whynow-team-page', open);
-  await browser.runtime.sendMessage({ type: 'teamOrder', payload: order });
+  last = Math.random();
+  await browser.runtime.sendMessage({ type: 'teamOrder', payload: { ...order, order: last } satisfies SyncOrder });
   return true;
 }
 
@@ -57,8 +61,11 @@ export async function takeStep<K extends 'begun' | 'signedIn' | 'end'>(
   }
 }
 
-/** Closes it after the last turn; it takes memory. */
-export async function closePage(): Promise<void> {
-  if (steps > 0) return;
+/**
+ * Closes it after the last turn; it takes memory.
+ * @param answered the order that has been followed; where another was given since, the page is still at work
+ */
+export async function closePage(answered?: number): Promise<void> {
+  if (steps > 0 || (answered !== undefined && last !== undefined && answered !== last)) return;
   if (offscreen() && (await isOpen())) await offscreen()?.closeDocument();
 }

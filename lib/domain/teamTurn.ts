@@ -32,5 +32,7 @@ export const syncOutcomeSchema = z.object({
   /** What this member is in the team, and what the team is called. */
   role: z.optional(z.string()),
   workspace: z.optional(z.string()),
+  /** Which order this answers: the last that came while it was being followed. */
+  order: z.optional(z.number()),
 });
 export type SyncOutcome = z.infer<typeof syncOutcomeSchema>;

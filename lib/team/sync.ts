@@ -23,6 +23,8 @@ export interface SyncOrder {
   owner: string;
   /** The first day of which the log is told. */
   since: string;
+  /** Which one it is; what answers it says so. */
+  order?: number;
   /** Send what waits and fetch nothing. */
   pushOnly?: boolean;
 }

@@ -70,6 +70,7 @@ test('a team: a fact written by SQL shows in the open panel, a use arrives once,
     await line.getByTestId('fact-menu').click();
     await panel.getByRole('menuitem', { name: 'Refute' }).click();
     await panel.getByTestId('copy').first().click();
+    await expect(panel.getByTestId('status')).toContainText('Link copied');
     await options.getByTestId('team-sync').click();
     await expect.poll(uses).toBe(1);
     await marketer.getByTestId('team-sync').click();

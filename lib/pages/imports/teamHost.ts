@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { nameOf } from '../../domain/problem.ts';
+import type { SyncOutcome } from '../../domain/teamTurn.ts';
 import { send } from '../../messaging/send.ts';
 import type { SignInStep } from '../../team/signInSteps.ts';
 import type { SyncOrder } from '../../team/sync.ts';
@@ -15,19 +16,28 @@ export function hostTeam(): void {
   let running = false;
   let next: SyncOrder | undefined;
 
-  async function run(order: SyncOrder): Promise<void> {
-    running = true;
+  async function follow(order: SyncOrder): Promise<SyncOutcome> {
     try {
-      const { result } = await importer.ask({ team: order }, (share) => void send('teamShare', share));
-      await send('teamDone', result);
+      return (await importer.ask({ team: order }, (share) => void send('teamShare', share))).result;
     } catch (error) {
-      await send('teamDone', { trouble: 'device', detail: nameOf(error) ?? String(error), changed: false });
-    } finally {
-      running = false;
+      return { trouble: 'device', detail: nameOf(error) ?? String(error), changed: false };
     }
-    const following = next;
-    next = undefined;
-    if (following) await run(following);
+  }
+
+  /** What was ordered meanwhile is followed before anything is told: the background closes this page when it is told. */
+  async function run(first: SyncOrder): Promise<void> {
+    running = true;
+    let changed = false;
+    for (let order: SyncOrder | undefined = first; order; ) {
+      const outcome = await follow(order);
+      changed ||= outcome.changed;
+      const { order: answered } = order;
+      order = next;
+      next = undefined;
+      if (order) continue;
+      running = false;
+      await send('teamDone', { ...outcome, changed, order: answered });
+    }
   }
 
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
