@@ -33,5 +33,6 @@ async function load({ events, pushing }: typeof quick): Promise<LoadResult> {
 }
 
 const result = await load(process.argv.includes('full') ? full : quick);
-if (process.send) process.send(result);
+// The channel is closed by hand: a package here listens on it, and that keeps this process from ending.
+if (process.send) process.send(result, () => process.disconnect());
 else console.log(JSON.stringify(result, undefined, 1));
