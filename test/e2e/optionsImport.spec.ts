@@ -7,6 +7,7 @@ import { expect, test } from './extension.ts';
 import { loadSample, narrow, openOptions, workspaceName } from './optionsPage.ts';
 
 test.slow();
+test.use({ begin: 'installed' });
 
 async function choose(page: Page, file: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');

@@ -6,6 +6,7 @@ import { expect, test } from './extension.ts';
 import { loadSample, narrow, openOptions, workspaceName } from './optionsPage.ts';
 
 test.setTimeout(240_000);
+test.use({ begin: 'installed' });
 
 const ACCOUNTS = 40_000;
 

@@ -3,11 +3,11 @@ import { expect } from './extension.ts';
 
 export const workspaceName = 'Planora';
 
-/** The page that opens by itself after installing; a second one would only get in its way. */
+/** The page that opens by itself after installing, where a second one would only get in its way; else it is opened. */
 export async function openOptions(context: BrowserContext, id: string): Promise<Page> {
-  const own = () => context.pages().find((page) => page.url() === `chrome-extension://${id}/options.html`);
-  await expect.poll(own, { timeout: 15_000 }).toBeDefined();
-  const page = own() as Page;
+  const address = `chrome-extension://${id}/options.html`;
+  const page = context.pages().find((each) => each.url() === address) ?? (await context.newPage());
+  if (page.url() !== address) await page.goto(address);
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;

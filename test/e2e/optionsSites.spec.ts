@@ -28,6 +28,8 @@ const decline = (page: Page) =>
 const mail = 'https://webmail.planora.example';
 const message = `${mail}/?_task=mail&_mbox=INBOX&_uid=2&_action=show`;
 
+test.use({ begin: 'installed' });
+
 test('a site is switched off and on, and its chip with it', async ({ context, extensionId }) => {
   const page = await openOptions(context, extensionId);
   const linkedin = row(page, 'LinkedIn').first();

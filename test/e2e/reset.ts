@@ -105,11 +105,14 @@ async function putBack(): Promise<boolean> {
 }
 
 async function stopWorker(devtools: CDPSession): Promise<void> {
+  await devtools.send('ServiceWorker.enable');
   const stopped = new Promise<void>((resolve) => {
     devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
       if (versions.length > 0 && versions.every(({ runningStatus }) => runningStatus === 'stopped')) resolve();
     });
   });
+  // Told anew how it is: one that a test has stopped does not stop again.
+  await devtools.send('ServiceWorker.disable');
   await devtools.send('ServiceWorker.enable');
   await devtools.send('ServiceWorker.stopAllWorkers');
   await stopped;

@@ -11,6 +11,8 @@ import { setUpPageIsThere } from './sampleProfile.ts';
 import { expect, test } from './steps.ts';
 
 let store: RealStore;
+// One store for all of them.
+test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
   test.setTimeout(180_000); // the first start may install what the store needs
   store = await realStore();

@@ -121,7 +121,7 @@ test('one address and the provider’s own page: signed in, renewed unnoticed, g
   );
   const second = await openPanel(again, quiet);
   await second.getByTestId('copy').first().click();
-  await expect(second.getByTestId('team-line').getByRole('button')).toHaveText('Sign in');
+  await expect(second.getByTestId('team-line').getByRole('button')).toHaveText('Sign in', { timeout: 20_000 });
   await after.bringToFront();
   await signInAtProvider(again, () => after.getByTestId('team-sign-in').click(), 'rep.bo');
   await expect(after.getByTestId('team-join-status')).toHaveText(/somebody else/);

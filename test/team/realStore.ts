@@ -85,6 +85,8 @@ export async function realStore(more: { env?: Record<string, string>; args?: str
     start: async () => {
       const env = {
         ...process.env,
+        // A build in the same process sets it, and a store in production has no codes to join by.
+        NODE_ENV: 'development',
         PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}`,
         PORT: String(port),
         TEAM_DATABASE_PORT: String(databasePort),
