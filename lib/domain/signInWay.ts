@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
+import { isLocalHost } from './localHost.ts';
 import type { SignInPolicy } from './policy.ts';
 
 const line = z.string().check(z.minLength(1), z.maxLength(500));
-const isLocal = (host: string) => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(host);
 /** `https:`, or plain `http:` on this machine, to try one out. */
 const isProvider = (text: string) => {
   const url = URL.parse(text);
-  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal(url.hostname));
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocalHost(url.hostname));
 };
 const issuer = line.check(z.refine(isProvider));
 

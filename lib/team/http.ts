@@ -13,6 +13,15 @@ const PATIENCE = 60_000;
 /** Characters of an answer that are read. */
 const MOST_CHARS = 64 * 1024 * 1024;
 
+/** Without cookies, without following to another address, and without leaving anything in a cache. */
+const alone = (): RequestInit => ({
+  credentials: 'omit',
+  redirect: 'error',
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+  signal: AbortSignal.timeout(PATIENCE),
+});
+
 export interface Answer {
   json: unknown;
   status: number;
@@ -21,7 +30,7 @@ export interface Answer {
 }
 
 /**
- * Asks the store. Without cookies, without following to another address, and without leaving anything in a cache.
+ * Asks the store.
  * @returns an answer in JSON; any other answer is a Trouble
  * @throws Trouble
  */
@@ -30,11 +39,7 @@ export async function post({ url, token }: Address, path: string, body: unknown)
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
     body: JSON.stringify(body),
-    credentials: 'omit',
-    redirect: 'error',
-    cache: 'no-store',
-    referrerPolicy: 'no-referrer',
-    signal: AbortSignal.timeout(PATIENCE),
+    ...alone(),
   };
   let answer: Response;
   let text: string;
@@ -61,16 +66,9 @@ export async function post({ url, token }: Address, path: string, body: unknown)
  * @throws Trouble where nothing answers
  */
 export async function read(address: string): Promise<unknown> {
-  const request: RequestInit = {
-    credentials: 'omit',
-    redirect: 'error',
-    cache: 'no-store',
-    referrerPolicy: 'no-referrer',
-    signal: AbortSignal.timeout(PATIENCE),
-  };
   let answer: Response;
   try {
-    answer = await fetch(address, request);
+    answer = await fetch(address, alone());
   } catch (error) {
     throw new Trouble('offline', String(error));
   }
