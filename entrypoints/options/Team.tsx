@@ -17,6 +17,9 @@ import { dropRefused } from '../../lib/store/outbox.ts';
 import type { Connection } from '../../lib/team/connection.ts';
 import { leave, useJoin, useTeamLists } from './useTeam.ts';
 
+/** What talks to the store runs in a page that only Chromium's browsers have. */
+const canSync = typeof chrome.offscreen === 'object';
+
 /** The team store: the way in, how it stands, and the way out. */
 export function Team({ settings }: PageProps) {
   const { team, teamSignIn } = settings.policy;
@@ -28,7 +31,8 @@ export function Team({ settings }: PageProps) {
   const [status, setStatus] = useState('');
   return (
     <Section id="team" hint={t('options.team.hint')}>
-      {connection === null && (
+      {connection === null && !canSync && <p className="muted">{t('options.team.notHere')}</p>}
+      {connection === null && canSync && (
         <div className="group">
           <JoinForm
             key={team}

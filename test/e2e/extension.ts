@@ -6,7 +6,7 @@ import { builtExtension, type Launched, launch } from '../launch.ts';
 import { type Problems, watchProblems } from '../problems.ts';
 import { grantHost, loadSample, openPopup } from '../surfaces.ts';
 import { browserPool } from './pool.ts';
-import { quietPage } from './reset.ts';
+import { quietPage, stopWorker } from './reset.ts';
 import { setUpPageIsThere } from './sampleProfile.ts';
 
 export { findChip } from '../surfaces.ts';
@@ -131,14 +131,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     use(async () => {
       const page = context.pages()[0] ?? (await context.newPage());
       const session = await context.newCDPSession(page);
-      await session.send('ServiceWorker.enable');
-      const stopped = new Promise<void>((resolve) => {
-        session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-          if (versions.some((version) => version.runningStatus === 'stopped')) resolve();
-        });
-      });
-      await session.send('ServiceWorker.stopAllWorkers');
-      await stopped;
+      await stopWorker(session);
       await session.detach();
     }),
   restart: async ({ launched, chromiumPath, server, language }, use) => {

@@ -65,6 +65,12 @@ test('every page gives what its description says, and nothing of it is changed, 
   openPanel,
 }) => {
   test.setTimeout(240_000);
+  const runAt = () =>
+    backstage.page.evaluate(async () =>
+      (await chrome.scripting.getRegisteredContentScripts()).map((script) => script.runAt),
+    );
+  // What the recorder leaves out happens before the document is complete, and so before any script of ours.
+  expect(new Set(await runAt())).toEqual(new Set(['document_idle']));
   const before = server.seen.length;
   const visits = await visitAll(context, server);
   const panel = await openPanel(visits[0]?.page as Page);

@@ -104,7 +104,8 @@ async function putBack(): Promise<boolean> {
   return false;
 }
 
-async function stopWorker(devtools: CDPSession): Promise<void> {
+/** Ends the worker, and comes back when it has ended. */
+export async function stopWorker(devtools: CDPSession): Promise<void> {
   await devtools.send('ServiceWorker.enable');
   const stopped = new Promise<void>((resolve) => {
     devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
