@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { ShownConflict } from '../../components/options/team/ConflictList.tsx';
 import type { JoinOutcome } from '../../components/options/team/JoinForm.tsx';
 import type { Leaving } from '../../components/options/team/LeaveTeam.tsx';
 import { dayOf } from '../../lib/domain/day.ts';
 import type { SignInPolicy } from '../../lib/domain/policy.ts';
-import { isSame } from '../../lib/domain/same.ts';
 import type { SignInWay, WayIn } from '../../lib/domain/signInWay.ts';
 import { send } from '../../lib/messaging/send.ts';
 import { saveFile } from '../../lib/pages/saveFile.ts';
@@ -14,31 +12,17 @@ import type { Work } from '../../lib/pages/useWork.ts';
 import { readConflicts } from '../../lib/store/conflicts.ts';
 import { countOutbox, readOutbox, readRefused } from '../../lib/store/outbox.ts';
 import { enterTeam, leaveTeam, readTeamSync } from '../../lib/store/teamMembership.ts';
-import type { Conflict } from '../../lib/store/teamRows.ts';
 import { type Connection, readConnection } from '../../lib/team/connection.ts';
 import { originPattern, readInvitation } from '../../lib/team/joinLink.ts';
 import { Trouble } from '../../lib/team/trouble.ts';
 import { askWayIn } from '../../lib/team/wayIn.ts';
-
-/** A field of either version, as one line. */
-const shown = (value: unknown): string =>
-  value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
-
-function shownConflict({ id, key, mine, theirs }: Conflict): ShownConflict {
-  const [own, team] = [Object(mine) as Record<string, unknown>, Object(theirs) as Record<string, unknown>];
-  const names = [...new Set([...Object.keys(team), ...Object.keys(own)])].filter(
-    (name) => !isSame(own[name], team[name]) && name !== 'by' && name !== 'seen',
-  );
-  const fields = names.map((name) => ({ name, mine: shown(own[name]), theirs: shown(team[name]) }));
-  return { id, title: shown(team.title ?? own.title ?? team.text ?? own.text ?? team.name ?? key), fields };
-}
 
 async function readLists() {
   const [sync, refused, conflicts] = await Promise.all([readTeamSync(), readRefused(), readConflicts()]);
   return {
     bad: sync?.bad,
     refused: refused.map(({ id, kind, reason = '' }) => ({ id, what: kind, reason })),
-    conflicts: conflicts.map(shownConflict),
+    conflicts,
   };
 }
 

@@ -225,6 +225,54 @@ test('nothing used yet, where to act today, and Enter opens the panel', async ({
   await expect((await docked()).getByTestId('account-name')).toHaveText('Nordvik Logistics');
 });
 
+test('opened again, the figures are there at once as they last were, and then as they are', async ({
+  sample,
+  context,
+  extensionId,
+  backstage,
+  demo,
+  popup,
+}) => {
+  expect(sample.assets.length).toBeGreaterThan(0);
+  await demo('salesforce/account');
+  const first = await popup();
+  await expect(first.getByTestId('kpi-contentUsage').locator('strong')).toHaveText('0 %');
+  const still = () => backstage.page.evaluate(() => localStorage.getItem('popupStill') ?? '');
+  await expect.poll(still).toContain('0 %');
+  await first.evaluate(() => window.close()).catch(() => {});
+  // Somebody has counted otherwise since; by that it can be told from the live figures.
+  await backstage.page.evaluate(
+    (kept) => localStorage.setItem('popupStill', kept.replaceAll('"0 %"', '"77 %"')),
+    await still(),
+  );
+
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      const shell = document.getElementById('shell');
+      Object.assign(window, {
+        atFirst: shell?.textContent,
+        scripts: document.querySelectorAll('[type=module]').length,
+      });
+    });
+  });
+  await page.goto(`chrome-extension://${extensionId}/popup.html`);
+  const { atFirst, scripts } = await page.evaluate(() => {
+    const { atFirst, scripts } = window as unknown as { atFirst: string; scripts: number };
+    return { atFirst, scripts };
+  });
+  expect(atFirst).toContain('77 %');
+  // Nothing of React has been asked for by then: it would take the time in which the figures are drawn.
+  expect(scripts).toBe(0);
+  await expect(page.locator('#shell')).toHaveCount(0);
+  await expect(page.getByTestId('kpi-contentUsage').locator('strong')).toHaveText('0 %');
+  await page.close();
+
+  const again = await popup();
+  await expect(again.locator('#shell')).toHaveCount(0);
+  await again.getByTestId('open-panel').focus();
+});
+
 test('without a workspace the popup leads to the set-up', async ({ installed, context, demo, popup }) => {
   await installed.close();
   await demo('salesforce/account');

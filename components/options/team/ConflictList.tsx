@@ -1,12 +1,5 @@
 import { useTexts } from '../../texts.tsx';
-
-/** An edit that somebody else's has overtaken, and the fields in which the two differ. */
-export interface ShownConflict {
-  id: string;
-  /** What it is called in the team's version, else in one's own. */
-  title: string;
-  fields: { name: string; mine: string; theirs: string }[];
-}
+import { conflictFields, conflictTitle, type ShownConflict } from './conflictFields.ts';
 
 interface ConflictListProps {
   conflicts: ShownConflict[];
@@ -16,32 +9,33 @@ interface ConflictListProps {
 
 /** Both versions side by side: the team's is in force, the own one is kept until its author has decided. */
 export function ConflictList({ conflicts, onKeepTheirs, onPutMine }: ConflictListProps) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   if (conflicts.length === 0) return null;
   return (
     <div className="row conflicts" data-testid="team-conflicts">
       <h3>{t('options.team.conflicts', { count: conflicts.length })}</h3>
       <p className="muted">{t('options.team.conflictsWhy')}</p>
-      {conflicts.map(({ id, title, fields }) => (
-        <article key={id} className="conflict" data-testid="team-conflict">
-          <h4>{title}</h4>
+      {conflicts.map((conflict) => (
+        <article key={conflict.id} className="conflict" data-testid="team-conflict">
+          <h4>{conflictTitle(conflict)}</h4>
           <div className="sides">
             <span />
             <b>{t('options.team.theirs')}</b>
             <b>{t('options.team.mine')}</b>
-            {fields.map(({ name, mine, theirs }) => (
+            {conflictFields(conflict, texts).map(({ name, label, mine, theirs }) => (
               <div key={name} className="side">
-                <span className="muted">{name}</span>
+                <span className="muted">{label}</span>
                 <span>{theirs || '–'}</span>
                 <span>{mine || '–'}</span>
               </div>
             ))}
           </div>
           <div className="actions">
-            <button type="button" className="button" onClick={() => onKeepTheirs(id)}>
+            <button type="button" className="button" onClick={() => onKeepTheirs(conflict.id)}>
               {t('options.team.keepTheirs')}
             </button>
-            <button type="button" className="button" data-testid="team-put-mine" onClick={() => onPutMine(id)}>
+            <button type="button" className="button" data-testid="team-put-mine" onClick={() => onPutMine(conflict.id)}>
               {t('options.team.putMine')}
             </button>
           </div>
