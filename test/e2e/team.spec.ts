@@ -71,6 +71,8 @@ test('a team: a fact written by SQL shows in the open panel, a use arrives once,
     const line = panel.getByTestId('evidence').filter({ hasText: fact });
     await line.getByTestId('fact-menu').click();
     await panel.getByRole('menuitem', { name: 'Refute' }).click();
+    // The badge rests on other facts from now on, and another play has other content.
+    await expect(line).toHaveCount(0);
     await panel.getByTestId('copy').first().click();
     await expect(panel.getByTestId('status')).toContainText('Link copied');
     await options.getByTestId('team-sync').click();
