@@ -6,30 +6,16 @@
 create function api.team_stats(request jsonb) returns json
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  newest whynow.editions;
+  newest record;
   its_name text;
-  told json;
 begin
   perform whynow.signed_in();
-  select * into newest from whynow.editions order by number desc limit 1;
-  if newest.number is null then
-    return json_build_object('edition', null, 'published', null);
-  end if;
-  its_name := (select epoch from whynow.store) || '.' || newest.number;
-  if request ->> 'edition' = its_name then
-    return json_build_object('edition', its_name, 'published', null);
-  end if;
-  -- The figures put everything together when it changes; without that it is done here.
-  if to_regclass('whynow.told') is not null then
-    execute 'select published from whynow.told where edition = $1' into told using newest.number;
-  end if;
-  return json_build_object('edition', its_name, 'published', coalesce(told, (
-    select json_build_object(
-      'team', newest.team,
-      'weeks', coalesce(json_agg(figures order by period, scope) filter (where kind = 'week'), '[]'),
-      'months', coalesce(json_agg(figures order by period, scope) filter (where kind = 'month'), '[]')
-    )
-    from whynow.published
-  )));
+  select edition, published into newest from whynow.told;
+  if newest.edition is null then return json_build_object('edition', null, 'published', null); end if;
+  its_name := (select epoch from whynow.store) || '.' || newest.edition;
+  return json_build_object(
+    'edition', its_name,
+    'published', case when request ->> 'edition' is distinct from its_name then newest.published end
+  );
 end
 $$;

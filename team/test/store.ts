@@ -74,16 +74,9 @@ export class Store {
 
   /** As if figures had been made up to a week, the one of this Monday included; and its month, where that is said. */
   async tell(monday: string, month?: string): Promise<void> {
-    const [{ there }] = await this.sql("select to_regclass('whynow.closed_weeks') is not null as there");
-    if (there) {
-      const text = `insert into whynow.closed_weeks (week, month, k, scopes, small_teams, published, month_told)
-        values ($1, to_char($1::date + 3, 'YYYY-MM'), 5, '[]', 0, true, $2) on conflict (week) do update set month_told = $2`;
-      await this.sql(text, [monday, month !== undefined]);
-    } else {
-      const text = "insert into whynow.published values ($1, $2, 'all', '{}') on conflict do nothing";
-      await this.sql(text, ['week', monday]);
-      if (month) await this.sql(text, ['month', month]);
-    }
+    const text = `insert into whynow.closed_weeks (week, month, k, scopes, small_teams, published, month_told)
+      values ($1, to_char($1::date + 3, 'YYYY-MM'), 5, '[]', 0, true, $2) on conflict (week) do update set month_told = $2`;
+    await this.sql(text, [monday, month !== undefined]);
   }
 
   async open(): Promise<void> {

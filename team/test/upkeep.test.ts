@@ -52,14 +52,6 @@ test('a shorter retention is kept to', async () => {
 });
 
 test('figures that are due are made by the upkeep', async () => {
-  const [{ made }] = await store.sql("select to_regclass('whynow.closed_weeks') is not null as made");
-  if (!made) {
-    const client = await store.owner.connect();
-    await client.query('set role whynow_owner');
-    await client.query(`create function whynow.publish_due(today date) returns void language sql as $$
-      insert into whynow.editions (as_of, team) values (today, '{"id":"team"}') $$`);
-    client.release(true);
-  }
   const rep = store.as('rep', 'counted');
   await rep.call('push_events', { events: [use({ day: dayAt(-20) })] });
   expect(await rep.call('team_stats', {})).toEqual({ edition: null, published: null });
