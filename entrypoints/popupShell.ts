@@ -5,7 +5,7 @@ import { readStill } from '../lib/store/popupStill.ts';
 /** Longer than any screen takes: where the browser does not tell of its first frame, nobody waits for it. */
 const PATIENCE = 300;
 
-/** Once the first frame is on the screen. */
+/** Once the first frame is on the screen, and the next ones are not in its way. */
 function whenPainted(then: () => void): void {
   let isOver = false;
   const once = () => {
@@ -14,7 +14,8 @@ function whenPainted(then: () => void): void {
   };
   new PerformanceObserver((_, observer) => {
     observer.disconnect();
-    once();
+    // The browser gives the popup its size with the frames that follow, and has it shown with them.
+    requestAnimationFrame(() => requestAnimationFrame(once));
   }).observe({ type: 'paint', buffered: true });
   setTimeout(once, PATIENCE);
 }

@@ -42,10 +42,9 @@ async function runEverything(): Promise<void> {
   const browser = await findChromium().catch((error: Error) => error);
   // Some unit tests start the team store, so its packages come first.
   await runTogether([teamInstall, ...checks]);
-  await run(unitTests);
   const [isBuilt] = await Promise.all([run(build), run(teamTypes)]);
-  // By themselves: they start several databases, and some of them crash one.
-  await run(teamTests);
+  // Those of the store wait for a database most of the time.
+  await runTogether([unitTests, teamTests]);
   if (!isBuilt) fail(endToEnd.title, 'Not run, because the build failed.');
   else if (browser instanceof Error) fail(endToEnd.title, browser.message);
   else await run(endToEnd, { CHROMIUM_PATH: browser });

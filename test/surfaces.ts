@@ -27,7 +27,8 @@ export async function openPanel(browser: Launched, page: Page): Promise<Page> {
 /** Makes the next request for that host permission succeed without its dialog, which no test can answer. */
 export async function grantHost(browser: Launched, pattern: string): Promise<void> {
   const page = await browser.context.newPage();
-  await page.goto('chrome://extensions/');
+  // Any of its addresses has the interface; the page itself takes a second.
+  await page.goto('chrome://extensions/strings.m.js');
   await page.evaluate(
     ([id, host]) =>
       (
@@ -40,6 +41,18 @@ export async function grantHost(browser: Launched, pattern: string): Promise<voi
   await page.close();
 }
 
+/** Joins a team as a user does: address, code, button. What comes may take a while. */
+export async function joinTeam(browser: Launched, url: string, code: string): Promise<Page> {
+  await grantHost(browser, 'http://localhost/*');
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${await browser.extensionId()}/options.html`);
+  await page.locator('#team input[type=url]').fill(url);
+  await page.getByTestId('team-find').click();
+  await page.locator('#team input[type=text]').fill(code);
+  await page.getByTestId('team-join').click();
+  return page;
+}
+
 /** Fills the store with the sample workspace, in the language of the options page unless another is asked for. */
 export async function loadSample(browser: Launched, language?: string): Promise<Page> {
   const page = await browser.context.newPage();
@@ -48,6 +61,15 @@ export async function loadSample(browser: Launched, language?: string): Promise<
   await page.getByTestId('load-sample').click();
   const name = page.getByTestId('workspace-name').filter({ hasText: /\S/ });
   await name.waitFor({ timeout: 20_000 });
+  return page;
+}
+
+/** The options page: the one that opens after installing, else a new one. */
+export async function openOptions({ context, extensionId }: Launched): Promise<Page> {
+  const address = `chrome-extension://${await extensionId()}/options.html`;
+  const page = context.pages().find((each) => each.url() === address) ?? (await context.newPage());
+  if (page.url() !== address) await page.goto(address);
+  await page.bringToFront();
   return page;
 }
 

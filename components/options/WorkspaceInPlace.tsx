@@ -30,7 +30,9 @@ export function WorkspaceInPlace({ workspace, busy, picker, fromTeam, ...on }: W
       <div className="row workspace">
         <div>
           <h3 data-testid="workspace-name">{workspace.name}</h3>
-          <p className="muted">{t('options.workspace.counts', workspace.counts)}</p>
+          <p className="muted" data-testid="workspace-counts">
+            {t('options.workspace.counts', workspace.counts)}
+          </p>
         </div>
         <p className="next">
           <CircleCheck size={16} aria-hidden />

@@ -61,9 +61,9 @@ export interface KeptWeek {
 
 /** A part of the figures of the team: what it is, and its value. */
 export interface KeptFigures {
-  /** `team`, `week|<scope>|<Monday>` or `month|<scope>|<month>`. */
+  /** `team`, `week|<scope>|<Monday>`, `month|<scope>|<month>`, or `running`: the ids of the month that is not over. */
   id: string;
-  value: Team | WeekFigures | MonthFigures;
+  value: Team | WeekFigures | MonthFigures | string[];
 }
 
 /**

@@ -8,16 +8,34 @@ import { database, type KeptFigures } from './database.ts';
  * colleagues are never on this device.
  */
 
-/** Puts figures in the place of those that were there. */
-export async function replaceTeamFigures({ team, weeks, months }: Published): Promise<void> {
+/** Figures as they are told one edition after the other. */
+export interface ToldFigures extends Published {
+  /** The month that is not over, as it stands: it takes the place of what was said of it before. */
+  running: MonthFigures[];
+}
+
+const monthId = ({ scope, month }: MonthFigures) => `month|${scope}|${month}`;
+
+/** Adds figures to those that are there, which stay as they are, apart from the month that was running. */
+export async function addTeamFigures({ team, weeks, months, running }: ToldFigures): Promise<void> {
   const rows: KeptFigures[] = [
     { id: 'team', value: team },
+    { id: 'running', value: running.map(monthId) },
     ...weeks.map((value) => ({ id: `week|${value.scope}|${value.week}`, value })),
-    ...months.map((value) => ({ id: `month|${value.scope}|${value.month}`, value })),
+    ...[...running, ...months].map((value) => ({ id: monthId(value), value })),
   ];
   await database.transaction('rw', database.teamFigures, async () => {
-    await database.teamFigures.clear();
+    const ran = (await database.teamFigures.get('running'))?.value as string[] | undefined;
+    await database.teamFigures.bulkDelete(ran ?? []);
     await database.teamFigures.bulkPut(rows);
+  });
+}
+
+/** Puts figures in the place of those that were there. */
+export async function replaceTeamFigures(figures: Published & Partial<ToldFigures>): Promise<void> {
+  await database.transaction('rw', database.teamFigures, async () => {
+    await database.teamFigures.clear();
+    await addTeamFigures({ running: [], ...figures });
   });
 }
 

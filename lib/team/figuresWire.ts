@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { badgeKinds } from '../domain/badgeKinds.ts';
-import type { Published } from '../domain/figures/publish.ts';
 import { refusalReasons } from '../domain/usageEvent.ts';
+import type { ToldFigures } from '../store/teamFigures.ts';
 
 /** The figures of groups as the team store tells them. */
 
@@ -72,27 +72,44 @@ const monthFigures = z.object({
   plays: z.array(play).check(z.maxLength(200)),
 });
 
+const months = z.array(monthFigures).check(z.maxLength(20_000));
+
 const statsSchema = z.object({
   edition: z.pipe(
     z.nullable(z.union([text, z.number()])),
     z.transform((value) => (value === null ? undefined : String(value))),
   ),
+  whole: z.boolean(),
+  more: z.boolean(),
   published: z.nullable(
     z.object({
       team,
-      weeks: z.array(week).check(z.maxLength(50_000)),
-      months: z.array(monthFigures).check(z.maxLength(20_000)),
+      running: months,
+      parts: z.array(z.object({ weeks: z.array(week).check(z.maxLength(50_000)), months })).check(z.maxLength(1_000)),
     }),
   ),
 });
 
+/** Some editions of the figures. */
 export interface Stats {
+  /** The last of them. */
   edition: string | undefined;
-  published: Published | undefined;
+  /** From the first one on: what was there before counts no more. */
+  whole: boolean;
+  more: boolean;
+  /** Undefined where there is nothing newer. */
+  told: ToldFigures | undefined;
 }
 
 /** @throws ZodError for what is no answer about figures */
 export function readStats(answer: unknown): Stats {
-  const { edition, published } = statsSchema.parse(answer);
-  return { edition, published: (published ?? undefined) as Published | undefined };
+  const { published, ...rest } = statsSchema.parse(answer);
+  if (!published) return { ...rest, told: undefined };
+  const told = {
+    team: published.team,
+    weeks: published.parts.flatMap((part) => part.weeks),
+    months: published.parts.flatMap((part) => part.months),
+    running: published.running,
+  };
+  return { ...rest, told: told as ToldFigures };
 }

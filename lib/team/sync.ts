@@ -2,8 +2,8 @@ import type { Account } from '../domain/account.ts';
 import type { SyncOutcome } from '../domain/teamTurn.ts';
 import { database } from '../store/database.ts';
 import { pullAnew } from '../store/pulled.ts';
-import { replaceTeamFigures } from '../store/teamFigures.ts';
 import { enterTeam } from '../store/teamMembership.ts';
+import { readFigures } from './figures.ts';
 import type { FrontName } from './fronts.ts';
 import { tellPlays } from './plays.ts';
 import { pull } from './pull.ts';
@@ -67,17 +67,4 @@ async function pullAgain(store: TeamStore, hello: Hello, options: Parameters<typ
     await pullAnew(hello.epoch);
     return pull(store, hello, options);
   }
-}
-
-/** Reads the figures of groups where there is a newer edition. @returns whether there was */
-async function readFigures(store: TeamStore): Promise<boolean> {
-  const known = (await database.team.get('sync'))?.edition;
-  const { edition, published } = await store.teamStats(known ?? null);
-  if (!published) return false;
-  await replaceTeamFigures(published);
-  await database.transaction('rw', database.team, async () => {
-    const sync = await database.team.get('sync');
-    if (sync) await database.team.put({ ...sync, edition });
-  });
-  return true;
 }

@@ -49,16 +49,23 @@ export async function readAll({ url, owner }: LoadStore): Promise<Asked[]> {
   const now = delta.result.cursor;
   const first = await changes(null);
   expect('a page', first.result.items.length, PAGE);
-  const whole = await stats(null);
-  if (!whole.result.published?.weeks.length) throw new Error('No week was told');
-  const { edition } = whole.result;
+  let edition: string | null = null;
+  let largest: { from: string | null; bytes: number } = { from: null, bytes: 0 };
+  for (let more = true; more; ) {
+    const { result, bytes } = await stats(edition);
+    if (!result.published) throw new Error('No week was told');
+    if (bytes > largest.bytes) largest = { from: edition, bytes };
+    ({ edition, more } = result);
+  }
+  const editionBefore = (edition ?? '').replace(/\d+$/, (number) => String(Number(number) - 1));
   return [
     await repeat('changes_since: nothing new', () => changes(now)),
     await repeat(`changes_since: ${CHANGED.toLocaleString('en')} changes`, () => changes(before)),
     await repeat('changes_since: first page of a first pull, counted', () => changes(null)),
     await repeat('changes_since: a later page', () => changes(first.result.cursor)),
     await repeat('team_stats: nothing new', () => stats(edition)),
-    await repeat('team_stats: all of it', () => stats(null)),
+    await repeat('team_stats: a newer edition', () => stats(editionBefore)),
+    await repeat('team_stats: the largest page of all of it', () => stats(largest.from)),
     await repeat('what a manager’s client asks before its popup is fresh', async () => {
       const turn = [
         await ask(url, manager, 'hello'),

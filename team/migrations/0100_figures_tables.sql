@@ -62,11 +62,15 @@ create table whynow.running (
   primary key (period, scope)
 );
 
-/** All that is told, as `Published` has it, put together when it changes; as `json`, so that it is passed on as it stands. */
+/** What each edition has told for the first time, put together once; as `json`, so that it is passed on as it stands. */
 create table whynow.told (
-  one boolean primary key default true check (one),
-  edition int not null references whynow.editions (number),
-  published json not null
+  edition int primary key references whynow.editions (number),
+  weeks json not null,
+  /** Those that are over. */
+  months json not null,
+  /** The month that is running, in the newest edition only: it is replaced as a whole. */
+  running json not null,
+  bytes int not null
 );
 
 select whynow.close_to_roles(its) from unnest(

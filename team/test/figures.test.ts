@@ -6,7 +6,19 @@ import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
 import { groundOf, SAMPLE_DAYS, sampleTeams } from '../../lib/workspace/sample/team/index.ts';
 import { simulateTeam } from '../../lib/workspace/sample/team/simulate.ts';
 import { type Figures, startStore } from './postgres.ts';
-import { byReference, mondays, publishDue, push, repOf, type Step, scenario, told } from './scenario.ts';
+import {
+  byReference,
+  follow,
+  mondays,
+  nothing,
+  publishDue,
+  push,
+  repOf,
+  type Step,
+  scenario,
+  shown,
+  told,
+} from './scenario.ts';
 
 let store: Figures;
 beforeAll(async () => {
@@ -24,14 +36,20 @@ async function inPassing<T>(what: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What is told after each step. */
+/** What is told after each step. Whoever asks each time has the same as who asks once, and in pages the same as at once. */
 async function play(steps: Step[]) {
   const after = [];
+  let following = nothing;
   for (const step of steps) {
     await push(store.client, step);
     await publishDue(store.client, step.monday);
-    after.push(await told(store.client));
+    const { edition } = following;
+    following = await follow(store.client, following, 1);
+    expect(following.edition).toBeGreaterThanOrEqual(edition);
+    after.push(shown(following));
   }
+  expect(await told(store.client)).toEqual(after.at(-1) ?? null);
+  expect(shown(await follow(store.client, nothing, 3_000))).toEqual(after.at(-1) ?? null);
   return after;
 }
 

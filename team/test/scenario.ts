@@ -115,8 +115,42 @@ export async function push(client: Client, step: Step): Promise<void> {
 export const publishDue = async (client: Client, monday: string): Promise<number> =>
   (await client.query('select whynow.publish_due($1) as done', [addDays(monday, 8)])).rows[0].done;
 
-export const told = async (client: Client): Promise<Published | null> =>
-  (await client.query('select whynow.published_json() as told')).rows[0].told;
+/** What a client has, and up to which edition. */
+export interface Followed extends Omit<Published, 'team'> {
+  edition: number;
+  team: Published['team'] | null;
+  running: Published['months'];
+}
+
+/** A client that has nothing yet. */
+export const nothing: Followed = { edition: 0, team: null, weeks: [], months: [], running: [] };
+
+/** Asks for what was told since, in pages of so many bytes, and puts it to the rest as a client does. */
+export async function follow(client: Client, before: Followed, bytes: number): Promise<Followed> {
+  const { rows } = await client.query('select * from whynow.told_after($1, $2)', [before.edition, bytes]);
+  const [page] = rows;
+  if (!page) return before;
+  const { team, running, parts } = page.published as Pick<Followed, 'team' | 'running'> & { parts: Published[] };
+  const after = {
+    ...{ edition: page.edition, team, running },
+    weeks: [...before.weeks, ...parts.flatMap(({ weeks }) => weeks)],
+    months: [...before.months, ...parts.flatMap(({ months }) => months)],
+  };
+  return page.more ? follow(client, after, bytes) : after;
+}
+
+const inOrder = <T extends { scope: string }>(list: T[], at: (each: T) => string) =>
+  list.toSorted((a, b) => (`${at(a)} ${a.scope}` < `${at(b)} ${b.scope}` ? -1 : 1));
+
+/** What a client shows. */
+export const shown = ({ team, weeks, months, running }: Followed): Published | null =>
+  team && {
+    team,
+    weeks: inOrder(weeks, ({ week }) => week),
+    months: inOrder([...months, ...running], ({ month }) => month),
+  };
+
+export const told = async (client: Client): Promise<Published | null> => shown(await follow(client, nothing, 1e9));
 
 /** The same steps by the reference: what is told after each. */
 export function byReference(steps: Step[]): (Published | null)[] {

@@ -25,6 +25,7 @@ export function median(values: number[]): number {
 
 const short = (value: number) => (Math.abs(value) < 20 ? value.toFixed(1) : value.toFixed(0));
 export const ms = (value: number) => `${short(value)} ms`;
+export const many = (value: number) => Math.round(value).toLocaleString('en');
 export const bytes = (value: number) => `${value.toLocaleString('en')} B`;
 /** `4.8 ms (4.1–7.2)`: median, lowest, highest. */
 export const spread = (values: number[]) =>

@@ -9,6 +9,7 @@ import { measureChip } from './chipLatency.ts';
 import { composition } from './composition.ts';
 import { measureContentSearch } from './contentSearch.ts';
 import { measureFigures } from './figures.ts';
+import { measureFirstPull } from './firstPull.ts';
 import { measureInstall } from './installTime.ts';
 import { measureLongTasks } from './longTasks.ts';
 import { measureMessages } from './messages.ts';
@@ -59,6 +60,7 @@ async function measure(bench: Bench, pulses: number[]): Promise<Row[]> {
     ['search', () => measureContentSearch(bench)],
     ['figures', () => measureFigures(bench)],
     ['a million accounts', () => measureScale(bench)],
+    ['first pull', () => measureFirstPull(bench)],
     ['team store', () => measureTeamStore(args.includes(FULL))],
   ];
   const wanted = args.filter((each) => each !== FULL);

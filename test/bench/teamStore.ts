@@ -2,13 +2,12 @@ import { fork, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { LoadResult, Measured, Pushed } from '../../team/load/result.ts';
 import { root } from '../stages.ts';
-import { ms, percentiles, quantile, type Row } from './report.ts';
+import { many, ms, percentiles, quantile, type Row } from './report.ts';
 
 /** Milliseconds within which every question of a client is answered, whatever the store holds. */
 const LIMIT = 200;
 
 const team = (file: string) => path.join(root, 'team', file);
-const many = (value: number) => Math.round(value).toLocaleString('en');
 const megabytes = (value: number | undefined) => (value === undefined ? 'unknown' : `${many(value / 1e6)} MB`);
 const of = ({ events, accounts }: Measured) => `${many(events)} events, ${many(accounts)} accounts`;
 
@@ -37,7 +36,7 @@ function growth(sizes: Measured[]): string {
     ...(sizes[0]?.asked ?? []).map(({ name }, index) =>
       line(`${name}, p50 / p95`, ({ asked }) => p(asked[index]?.times)),
     ),
-    line('all figures, as answered', ({ asked }) => megabytes(Math.max(...asked.map(({ bytes }) => bytes)))),
+    line('the largest answer', ({ asked }) => megabytes(Math.max(...asked.map(({ bytes }) => bytes)))),
     line('telling 26 weeks at once', ({ telling }) => `${many(telling)} s`),
     line('database', ({ size }) => megabytes(size.database)),
     line('… events', ({ size }) => megabytes(size.events)),

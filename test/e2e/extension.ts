@@ -20,6 +20,8 @@ interface Fixtures {
   display: string | undefined;
   /** What a test begins with whose fixtures do not tell: `test.use({ begin: 'sample' })`. */
   begin: 'sample' | 'installed' | undefined;
+  /** A host that is given without a dialog, in a browser that is shared. */
+  granted: string | undefined;
   launched: Launched;
   context: BrowserContext;
   worker: Worker;
@@ -50,6 +52,9 @@ interface WorkerFixtures {
   pool: ReturnType<typeof browserPool>;
 }
 
+/** Nothing slides, and a page jumps where it would scroll: frames that nobody looks at are half of the work. */
+const STILL = '--force-prefers-reduced-motion';
+
 /** Whether a test asks for the fixture of that name in its first parameter. */
 const asksFor = (name: string, { fn }: TestInfo) =>
   new RegExp(`^[^{]*\\{[^}]*\\b${name}\\b`).test(fn.toString().split('=>')[0] ?? '');
@@ -74,7 +79,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   pool: [
     async ({ chromiumPath, server }, use) => {
-      const pool = browserPool(chromiumPath, server.flags);
+      const pool = browserPool(chromiumPath, [...server.flags, STILL]);
       await use(pool);
       await pool.end();
     },
@@ -84,12 +89,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   language: ['en', { option: true }],
   display: [undefined, { option: true }],
   begin: [undefined, { option: true }],
-  launched: async ({ server, pool, language, display, begin }, use, testInfo) => {
+  granted: [undefined, { option: true }],
+  launched: async ({ server, pool, language, display, begin, granted }, use, testInfo) => {
     if (!existsSync(builtExtension)) throw new Error('The extension is not built: run `npm run build` first');
     // The server outlives the test before, which may have asked for another page of an address.
     server.preferNone();
     const asks = (names: string[]) => names.some((name) => asksFor(name, testInfo));
-    const beginning = { language, sample: begin === 'sample' || asks(['sample']) };
+    const beginning = { language, sample: begin === 'sample' || asks(['sample']), granted };
     if (display || asks(forItself) || !(begin || asks(shared))) {
       const launched = await pool.start(beginning, display);
       await use(launched);

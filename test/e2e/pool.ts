@@ -1,4 +1,5 @@
 import { builtExtension, type Launched, launch } from '../launch.ts';
+import { grantHost } from '../surfaces.ts';
 import { remember, reset } from './reset.ts';
 import { sampleProfiles, setUpPageIsThere } from './sampleProfile.ts';
 
@@ -6,17 +7,19 @@ import { sampleProfiles, setUpPageIsThere } from './sampleProfile.ts';
 export interface Beginning {
   language: string;
   sample: boolean;
+  /** A host that is given to whoever asks for it. */
+  granted?: string | undefined;
 }
 
-/** Browsers kept open at once: one with the sample and one without, in whichever language came last. */
-const MOST = 2;
+/** Browsers kept open at once: with the sample and without, in two languages. */
+const MOST = 4;
 
 /** Browsers that are used by one test after the other, each put back to its beginning in between. */
 export function browserPool(chromium: string, flags: string[]) {
   const profiles = sampleProfiles(chromium, flags);
   const free = new Map<string, Launched>();
   const taken = new Map<Launched, string>();
-  const nameOf = ({ language, sample }: Beginning) => `${language} ${sample}`;
+  const nameOf = ({ language, sample, granted = '' }: Beginning) => `${language} ${sample} ${granted}`;
 
   async function start({ language, sample }: Beginning, display?: string): Promise<Launched> {
     const template = sample ? await profiles.of(language) : undefined;
@@ -42,6 +45,7 @@ export function browserPool(chromium: string, flags: string[]) {
         await oldest.close();
       }
       const browser = await start(beginning);
+      if (beginning.granted) await grantHost(browser, beginning.granted);
       await remember(browser);
       taken.set(browser, name);
       return browser;

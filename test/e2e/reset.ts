@@ -21,8 +21,10 @@ interface Beginning {
   /** Rows by table; none where there was no database. */
   tables: Record<string, unknown[]> | undefined;
   version: number;
-  /** Ids of the content scripts that are registered. */
-  scripts: string[];
+  /** The content scripts that are registered. */
+  scripts: chrome.scripting.RegisteredContentScript[];
+  /** Hosts that the user has allowed. */
+  hosts: string[];
 }
 
 declare global {
@@ -53,14 +55,15 @@ async function keep(): Promise<void> {
       tables[name] = await done(db.transaction(name).objectStore(name).getAll() as IDBRequest<unknown[]>);
     db.close();
   }
-  const scripts = (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id).sort();
-  window.beginning = { local, tables, version, scripts };
+  const scripts = (await chrome.scripting.getRegisteredContentScripts()).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { origins: hosts = [] } = await chrome.permissions.getAll();
+  window.beginning = { local, tables, version, scripts, hosts };
 }
 
-/** Puts back what has changed since. False where it cannot be: the page was loaded anew, the database made anew. */
+/** Puts back what has changed since. False where it cannot be: page or database made anew, a host taken away. */
 async function putBack(): Promise<boolean> {
   if (!window.beginning) return false;
-  const { local, tables, version, scripts } = window.beginning;
+  const { local, tables, version, scripts, hosts } = window.beginning;
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -69,6 +72,10 @@ async function putBack(): Promise<boolean> {
         request.onblocked = () => reject(new Error('The database is still open somewhere'));
     });
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  const { origins = [] } = await chrome.permissions.getAll();
+  // Whoever has been allowed a host and gives it back is allowed it again without a question.
+  await chrome.permissions.remove({ origins: origins.filter((host) => !hosts.includes(host)) });
+  if (!hosts.every((host) => origins.includes(host))) return false;
   localStorage.clear();
   for (const name of await caches.keys()) await caches.delete(name);
   for (const { name = '' } of await indexedDB.databases())
@@ -97,7 +104,7 @@ async function putBack(): Promise<boolean> {
   );
   // The worker follows what has been put back.
   for (let tries = 0; tries < 100; tries += 1) {
-    const registered = (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id).sort();
+    const registered = (await chrome.scripting.getRegisteredContentScripts()).sort((a, b) => (a.id < b.id ? -1 : 1));
     if (same(registered, scripts)) return true;
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
@@ -119,9 +126,16 @@ export async function stopWorker(devtools: CDPSession): Promise<void> {
   await stopped;
 }
 
-/** Closes all but one page, and what Playwright does not see: the docked panel, the popup. */
+/** Closes all but one page, with what they have stored, and what Playwright does not see: the docked panel, the popup. */
 async function closeOthers({ context, profile }: Launched, page: Page, devtools: CDPSession): Promise<void> {
-  for (const other of context.pages()) if (other !== page) await other.close();
+  const origins = new Set<string>();
+  for (const other of context.pages())
+    if (other !== page) {
+      for (const frame of other.frames()) origins.add(URL.parse(frame.url())?.origin ?? '');
+      await other.close();
+    }
+  for (const origin of origins)
+    if (origin.startsWith('http')) await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   const isLeft = (url: string) => url.startsWith('chrome-extension:') && !url.endsWith(QUIET) && !url.endsWith('.js');
   const { targetInfos } = await devtools.send('Target.getTargets');
   for (const { targetId, url, type } of targetInfos)
@@ -132,6 +146,12 @@ async function closeOthers({ context, profile }: Launched, page: Page, devtools:
     if (Date.now() > end) throw new Error('A panel or popup does not close');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+}
+
+/** Closes the docked panel at once: it would slide away otherwise, which is 20 frames of the whole window. */
+async function closePanel(): Promise<void> {
+  await chrome.sidePanel.setOptions({ enabled: false });
+  await chrome.sidePanel.setOptions({ enabled: true, path: 'sidepanel.html' });
 }
 
 /** A connection that ends takes back what it has said of downloads: these stay as long as their browser. */
@@ -160,6 +180,7 @@ export async function reset(browser: Launched): Promise<boolean> {
   const extensionId = await browser.extensionId();
   const page = await quietPage(browser, extensionId);
   const devtools = await sessionOf(page);
+  await page.evaluate(closePanel);
   await closeOthers(browser, page, devtools);
   await context.clearCookies();
   await devtools.send('Network.clearBrowserCache');

@@ -48,10 +48,9 @@ async function expectNothingOfTheMail(own: Page): Promise<void> {
 
 test('an address works at once when it is added, and no longer when it is removed', async ({
   program: webmail,
-  loadSample,
+  setUp: options,
   grantHost,
 }) => {
-  const options = await loadSample();
   await webmail.goto(messageAddress(3));
   await webmail.bringToFront();
   await expectNoAccount(options, webmail, undefined);

@@ -18,8 +18,7 @@ test.beforeAll(() => {
 
 const acme = 'Acme Industrial GmbH';
 
-test('an address works at once when it is added', async ({ program: webmail, loadSample, grantHost }) => {
-  const options = await loadSample();
+test('an address works at once when it is added', async ({ program: webmail, setUp: options, grantHost }) => {
   await webmail.goto(messageAddress(3));
   await webmail.bringToFront();
   await expectNoAccount(options, webmail, undefined);

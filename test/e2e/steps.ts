@@ -7,6 +7,7 @@ import { type AssetEvent, isAboutAsset, type UsageEvent } from '../../lib/domain
 import type { Workspace } from '../../lib/domain/workspace.ts';
 import { sampleWorkspace } from '../../lib/workspace/sample/index.ts';
 import { said } from '../demo/checks.ts';
+import { openOptions } from '../surfaces.ts';
 import { test as base, expect } from './extension.ts';
 import { quietPage } from './reset.ts';
 
@@ -45,14 +46,8 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   backstage: async ({ context, extensionId }, use) => use(await openBackstage(context, extensionId)),
-  installed: async ({ context, extensionId }, use) => {
-    const address = `chrome-extension://${extensionId}/options.html`;
-    const page = context.pages().find((each) => each.url() === address) ?? (await context.newPage());
-    // In a browser that has been used before, it is opened for the test.
-    if (page.url() !== address) await page.goto(address);
-    await page.bringToFront();
-    await use(page);
-  },
+  // In a browser that has been used before, it is opened for the test.
+  installed: async ({ launched }, use) => use(await openOptions(launched)),
   sample: async ({ context, extensionId, worker, language }, use) => {
     const setUp = context.pages().find((page) => page.url() === `chrome-extension://${extensionId}/options.html`);
     await setUp?.close();
@@ -75,7 +70,7 @@ export const test = base.extend<Fixtures>({
 export async function openBackstage(context: BrowserContext, extensionId: string): Promise<Backstage> {
   const page = await quietPage({ context }, extensionId);
   await page.bringToFront();
-  const rows = async <T>(table: string) => ((await dumpDatabase(page))[table] ?? []) as T[];
+  const rows = async <T>(table: string) => ((await dumpDatabase(page, [table]))[table] ?? []) as T[];
   return {
     page,
     toolbar: () => page.evaluate(readToolbar),
@@ -102,9 +97,9 @@ async function readToolbar(): Promise<Toolbar> {
   return { text, title };
 }
 
-/** Every row of every table; an empty object while there is no database (opening it would make one). */
-async function dumpDatabase(page: Page): Promise<Record<string, unknown[]>> {
-  return page.evaluate(async () => {
+/** Every row of these tables, else of all; an empty object while there is no database (opening it would make one). */
+async function dumpDatabase(page: Page, wanted?: string[]): Promise<Record<string, unknown[]>> {
+  return page.evaluate(async (wanted) => {
     const known = await indexedDB.databases();
     if (!known.some(({ name }) => name === 'whynow')) return {};
     const done = <T>(request: IDBRequest<T>) =>
@@ -114,11 +109,11 @@ async function dumpDatabase(page: Page): Promise<Record<string, unknown[]>> {
       });
     const db = await done(indexedDB.open('whynow'));
     const tables: Record<string, unknown[]> = {};
-    for (const name of db.objectStoreNames)
+    for (const name of wanted ?? db.objectStoreNames)
       tables[name] = await done(db.transaction(name).objectStore(name).getAll() as IDBRequest<unknown[]>);
     db.close();
     return tables;
-  });
+  }, wanted);
 }
 
 async function putRows(page: Page, table: string, rows: object[]): Promise<void> {

@@ -3,7 +3,7 @@ import { addDays, dayOf } from '../../lib/domain/day.ts';
 import { mondayOf } from '../../lib/domain/figures/calendar.ts';
 import { teamStore } from '../../lib/team/transport.ts';
 import { builtExtension, type Launched, launch } from '../launch.ts';
-import { grantHost, openPanel, openPopup } from '../surfaces.ts';
+import { joinTeam, openPanel, openPopup } from '../surfaces.ts';
 import { faultProxy } from '../team/faultProxy.ts';
 import { type RealStore, realStore } from '../team/realStore.ts';
 import { axe } from './axe.ts';
@@ -22,13 +22,7 @@ test.setTimeout(120_000);
 
 /** Joins as a user does: address, code, button; the notice is on that page and has been seen with it. */
 async function join(browser: Launched, role: string, url = store.url): Promise<Page> {
-  await grantHost(browser, 'http://localhost/*');
-  const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${await browser.extensionId()}/options.html`);
-  await page.locator('#team input[type=url]').fill(url);
-  await page.getByTestId('team-find').click();
-  await page.locator('#team input[type=text]').fill(store.codes[role] ?? '');
-  await page.getByTestId('team-join').click();
+  const page = await joinTeam(browser, url, store.codes[role] ?? '');
   await expect(page.getByTestId('workspace-name')).toHaveText('Planora', { timeout: 30_000 });
   return page;
 }

@@ -17,8 +17,7 @@ test.beforeAll(() => {
 const acme = 'Acme Industrial GmbH';
 const transalp = 'Transalp Cargo';
 
-test('a party works at once when its address is added', async ({ program, hosted, loadSample, grantHost }) => {
-  const options = await loadSample();
+test('a party works at once when its address is added', async ({ program, hosted, setUp: options, grantHost }) => {
   await program.goto(addressOf('model', 'party.party', hosted.ids.acme));
   await expect(tabOf(program).locator('input[name="name"]').first()).toHaveValue(acme);
   await program.bringToFront();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { startServer } from '../demo/server.ts';
 import { test as base } from '../e2e/extension.ts';
+import { openOptions } from '../surfaces.ts';
 
 /** A real program that runs, and how to get in. */
 export interface Hosted {
@@ -28,7 +29,9 @@ export interface Program<H extends Hosted> {
 interface Fixtures {
   /** A new tab in which the rep has logged in. */
   program: Page;
-  /** The options page, with the sample workspace loaded and this program added. */
+  /** The options page, with the sample workspace loaded. */
+  setUp: Page;
+  /** The same, with this program added. */
   options: Page;
 }
 
@@ -70,10 +73,11 @@ export const realTest = <H extends Hosted>({ name, origin, record, start, logIn,
       await logIn(page, hosted.user, hosted.password);
       await use(page);
     },
-    options: async ({ loadSample, grantHost }, use) => {
-      const options = await loadSample();
-      await grantHost(`${origin}/*`);
-      await addHost(options, record, name);
-      await use(options);
+    begin: 'sample',
+    granted: `${origin}/*`,
+    setUp: async ({ launched }, use) => use(await openOptions(launched)),
+    options: async ({ setUp }, use) => {
+      await addHost(setUp, record, name);
+      await use(setUp);
     },
   });

@@ -52,16 +52,26 @@ export function fixtures(): Fixture[] {
     });
 }
 
+const viewOf = (el: Element) => member(member(el, 'ownerDocument'), 'defaultView');
+
+/** Which elements are displayed, while a page is read: that changes nothing, and jsdom takes long to compute a style. */
+let displayed: WeakMap<Element, boolean> | undefined;
+
+function isDisplayed(el: Element): boolean {
+  const known = displayed?.get(el);
+  if (known !== undefined) return known;
+  const parent: ParentNode | null = member(el, 'parentNode');
+  const around = parent && member(parent, 'nodeType') === 11 ? (parent as ShadowRoot).host : parent;
+  const isElement = around && member(around, 'nodeType') === 1;
+  const is =
+    viewOf(el)?.getComputedStyle(el).display !== 'none' && (!isElement || isDisplayed(around as unknown as Element));
+  displayed?.set(el, is);
+  return is;
+}
+
 /** `checkVisibility`, which jsdom lacks: neither its own style nor that of a parent takes the element away. */
 function checkVisibility(this: Element): boolean {
-  const view = member(member(this, 'ownerDocument'), 'defaultView');
-  if (view?.getComputedStyle(this).visibility === 'hidden') return false;
-  for (let node: Node | null = this; node && member(node, 'nodeType') === 1; ) {
-    if (view?.getComputedStyle(node as Element).display === 'none') return false;
-    const parent: ParentNode | null = member(node, 'parentNode');
-    node = parent && member(parent, 'nodeType') === 11 ? (parent as ShadowRoot).host : parent;
-  }
-  return true;
+  return viewOf(this)?.getComputedStyle(this).visibility !== 'hidden' && isDisplayed(this);
 }
 
 /** Declarative shadow roots, which jsdom leaves as templates; the innermost come last. */
@@ -100,5 +110,11 @@ export function parse(html: string, options: ConstructorOptions = {}): JSDOM {
   return dom;
 }
 
-export const read = (fixture: Fixture, dom: JSDOM = open(fixture), url: URL = fixture.url): ReturnType<Site['read']> =>
-  fixture.site.read(dom.window.document, url);
+export function read(fixture: Fixture, dom: JSDOM = open(fixture), url: URL = fixture.url): ReturnType<Site['read']> {
+  displayed = new WeakMap();
+  try {
+    return fixture.site.read(dom.window.document, url);
+  } finally {
+    displayed = undefined;
+  }
+}

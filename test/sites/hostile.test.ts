@@ -162,8 +162,9 @@ describe.each(told.filter((page) => page.sighting?.kind !== 'message'))('$name, 
   });
 
   test('nothing of it on a page that is no record', () => {
+    const dom = open(page);
     for (const other of examples.get(page.site.id)?.other ?? [])
-      expect(read(page, open(page), new URL(other)) ?? undefined, other).toBeUndefined();
+      expect(read(page, dom, new URL(other)) ?? undefined, other).toBeUndefined();
   });
 });
 
