@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
@@ -36,10 +36,6 @@ export interface LaunchOptions {
   display?: string | undefined;
   /** The profile of a browser that has been closed, to start it again; it stays when this one closes. */
   profile?: string;
-  /** The profile stays when the browser closes. */
-  keep?: boolean;
-  /** A profile to begin with a copy of. */
-  template?: string | undefined;
 }
 
 export interface Launched {
@@ -74,20 +70,10 @@ function newProfile(extension: string | undefined, language: string): string {
   return profile;
 }
 
-/** What names the process that has the profile open. */
-const passing = /^(Singleton.*|DevToolsActivePort)$/;
-
-function copyOf(template: string): string {
-  const profile = mkdtempSync(path.join(tmpdir(), 'whynow-'));
-  cpSync(template, profile, { recursive: true, filter: (source) => !passing.test(path.basename(source)) });
-  return profile;
-}
-
 /** Starts a browser with a profile of its own. */
 export async function launch(options: LaunchOptions): Promise<Launched> {
   const { extension, language = 'en' } = options;
-  const { template } = options;
-  const profile = options.profile ?? (template ? copyOf(template) : newProfile(extension, language));
+  const profile = options.profile ?? newProfile(extension, language);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.chromium,
     headless: options.headless ?? true,
@@ -156,7 +142,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     close: async () => {
       for (const connection of connections) await connection.close().catch(() => {});
       await context.close();
-      if (!options.profile && !options.keep) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -5,9 +5,9 @@ import { type DemoServer, startServer } from '../demo/server.ts';
 import { builtExtension, type Launched, launch } from '../launch.ts';
 import { type Problems, watchProblems } from '../problems.ts';
 import { grantHost, loadSample, openPopup } from '../surfaces.ts';
+import { setUpPageIsThere } from './begin.ts';
 import { browserPool } from './pool.ts';
 import { quietPage, stopWorker } from './reset.ts';
-import { setUpPageIsThere } from './sampleProfile.ts';
 
 export { findChip } from '../surfaces.ts';
 export { recordPage } from './recorder.ts';

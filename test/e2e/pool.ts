@@ -1,7 +1,7 @@
-import { builtExtension, type Launched, launch } from '../launch.ts';
+import type { Launched } from '../launch.ts';
 import { grantHost } from '../surfaces.ts';
+import { begin } from './begin.ts';
 import { remember, reset } from './reset.ts';
-import { sampleProfiles, setUpPageIsThere } from './sampleProfile.ts';
 
 /** What a test begins with: a browser in which the extension has just been installed, or one with the sample in it. */
 export interface Beginning {
@@ -16,18 +16,12 @@ const MOST = 4;
 
 /** Browsers that are used by one test after the other, each put back to its beginning in between. */
 export function browserPool(chromium: string, flags: string[]) {
-  const profiles = sampleProfiles(chromium, flags);
   const free = new Map<string, Launched>();
   const taken = new Map<Launched, string>();
   const nameOf = ({ language, sample, granted = '' }: Beginning) => `${language} ${sample} ${granted}`;
 
-  async function start({ language, sample }: Beginning, display?: string): Promise<Launched> {
-    const template = sample ? await profiles.of(language) : undefined;
-    const window = { headless: !display, display };
-    const browser = await launch({ chromium, extension: builtExtension, flags, language, template, ...window });
-    await setUpPageIsThere(browser);
-    return browser;
-  }
+  const start = ({ language, sample }: Beginning, display?: string): Promise<Launched> =>
+    begin({ chromium, flags, language, sample, headless: !display, display });
 
   return {
     /** A browser of one's own, which is closed afterwards. */
@@ -59,7 +53,6 @@ export function browserPool(chromium: string, flags: string[]) {
     },
     end: async () => {
       for (const browser of free.values()) await browser.close();
-      await profiles.remove();
     },
   };
 }

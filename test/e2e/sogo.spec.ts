@@ -1,7 +1,7 @@
 import { readPanel } from '../demo/checks.ts';
 import { draftTo } from '../mail/dovecot.ts';
 import { addHost } from '../real/fixture.ts';
-import { mailbox, mailOrigin, messageAddress, openMail, reply, saveDraft, search, test } from '../sogo/fixture.ts';
+import { mailOrigin, messageAddress, openList, openMail, reply, saveDraft, search, test } from '../sogo/fixture.ts';
 import { whyNotSogo } from '../sogo/install.ts';
 import { expect, findChip } from './extension.ts';
 import { expectAccount, expectNoAccount, insert, offeredLink } from './mailSteps.ts';
@@ -31,8 +31,7 @@ test('an address works at once when it is added', async ({ program: webmail, set
 
 test('list, messages, a newsletter, free mail, a search', async ({ program: webmail, options }) => {
   await webmail.bringToFront();
-  await webmail.goto(mailbox);
-  await webmail.reload();
+  await openList(webmail);
   await expectNoAccount(options, webmail, undefined);
 
   await openMail(webmail, 'Invitation: visit of line 2');

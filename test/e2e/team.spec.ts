@@ -7,7 +7,7 @@ import { joinTeam, openPanel, openPopup } from '../surfaces.ts';
 import { faultProxy } from '../team/faultProxy.ts';
 import { type RealStore, realStore } from '../team/realStore.ts';
 import { axe } from './axe.ts';
-import { setUpPageIsThere } from './sampleProfile.ts';
+import { setUpPageIsThere } from './begin.ts';
 import { expect, test } from './steps.ts';
 
 let store: RealStore;

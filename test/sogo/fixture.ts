@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { rep } from '../mail/mails.ts';
 import { realTest } from '../real/fixture.ts';
 import { startSogo } from './server.ts';
@@ -26,6 +26,14 @@ export const test = realTest({
   // 5.8 asks before the log-in for what needs one, and its editor for a style sheet that it does not bring.
   faults: /passwordRecoveryEnabled|autocomplete\/skins\/default\.css/,
 });
+
+/** The list by its address. Its own script loses the answer now and then on a busy machine, and the list stays empty. */
+export const openList = (webmail: Page): Promise<void> =>
+  expect(async () => {
+    await webmail.goto(mailbox);
+    await webmail.reload();
+    await rows(webmail).first().waitFor({ timeout: 10_000 });
+  }).toPass();
 
 /** Opens a mail of the list, and waits until it is there. */
 export async function openMail(webmail: Page, subject: string): Promise<void> {

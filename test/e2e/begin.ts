@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { builtExtension, type Launched, launch } from '../launch.ts';
+import { builtExtension, type Launched, type LaunchOptions, launch } from '../launch.ts';
 import { loadSample } from '../surfaces.ts';
 
 /** The page that opens after loading takes over a blank tab: a test that has just opened one would lose it. */
@@ -23,29 +22,19 @@ async function isSettled(): Promise<boolean> {
   return Boolean((settings as { noticeShown?: number } | undefined)?.noticeShown) && team !== undefined;
 }
 
-async function makeProfile(chromium: string, flags: string[], language: string): Promise<string> {
-  const launched = await launch({ chromium, extension: builtExtension, flags, language, keep: true });
+/** Starts a browser with the extension, and where that is asked for puts the sample in force by the button that users press. */
+export async function begin({ sample, ...options }: LaunchOptions & { sample: boolean }): Promise<Launched> {
+  const { language = 'en' } = options;
+  const launched = await launch({ ...options, extension: builtExtension });
   await setUpPageIsThere(launched);
+  if (!sample) return launched;
   // Playwright tells tabs that their language is English, whatever the browser's is.
   const page = await loadSample(launched, language === 'en' ? undefined : language);
   await page.bringToFront();
   // The notice has been shown, and the sample's team has come, for which the page itself does not wait.
   await expect.poll(() => page.evaluate(isSettled), { timeout: 20_000 }).toBe(true);
-  await launched.close();
-  return launched.profile;
-}
-
-/** Profiles with the sample workspace in them, each made when it is asked for first, by the button that users press. */
-export function sampleProfiles(chromium: string, flags: string[]) {
-  const made = new Map<string, Promise<string>>();
-  return {
-    of: (language: string): Promise<string> => {
-      const known = made.get(language) ?? makeProfile(chromium, flags, language);
-      made.set(language, known);
-      return known;
-    },
-    remove: async () => {
-      for (const profile of made.values()) rmSync(await profile, { recursive: true, force: true, maxRetries: 5 });
-    },
-  };
+  // The page that nobody closes stands in the way of none.
+  const [first] = launched.context.pages();
+  if (first !== page) await page.close();
+  return launched;
 }
