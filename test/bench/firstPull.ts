@@ -62,7 +62,7 @@ async function openBadge(browser: Launched): Promise<number> {
   await page.evaluate((name) => window.renderRecord(name), records.nordvik.name);
   const began = performance.now();
   const panel = await openPanel(browser, page);
-  await panel.getByTestId('badge-card').waitFor();
+  await panel.getByTestId('badge').waitFor();
   const took = performance.now() - began;
   await page.close();
   return took;
