@@ -22,8 +22,8 @@ export const freePort = (): Promise<number> =>
 
 const isAlive = (pid: number): boolean => {
   try {
-    process.kill(pid, 0);
-    return true;
+    // Zero would be this process and its kin.
+    return pid > 0 && process.kill(pid, 0);
   } catch {
     return false;
   }
@@ -41,13 +41,19 @@ const answers = (port: number): Promise<boolean> =>
 
 /** Milliseconds in which a process that is about to end has ended, and one that has begun answers. */
 const PATIENCE = 5_000;
+/** Milliseconds between two looks at whether the database still runs. */
+const LOOK = 2_000;
+
+/** The process of the PostgreSQL in a folder, and its port. Zero where it says nothing. */
+function processIn(folder: string): { pid: number; port: number } {
+  const file = path.join(folder, 'postmaster.pid');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  return { pid: Number(lines[0] ?? 0), port: Number(lines[3] ?? 0) };
+}
 
 /** The PostgreSQL that a start command which was killed has left behind. */
 async function leftBehind(folder: string): Promise<{ pid: number; port: number } | undefined> {
-  const file = path.join(folder, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  const { pid, port } = processIn(folder);
   if (!pid || !port) return undefined;
   // After a power cut the number may be that of any other process.
   for (const end = Date.now() + PATIENCE; isAlive(pid) && Date.now() < end; ) {
@@ -63,7 +69,26 @@ async function stopped(pid: number): Promise<void> {
 }
 
 /**
- * A real PostgreSQL of our own, its data in a folder; made on the first call. Only this machine can reach it.
+ * Starts a database again that has ended by itself: killed for want of memory, most likely.
+ * @returns what ends the watch
+ */
+function watch(folder: string, again: () => Promise<void>): () => void {
+  let isStarting = false;
+  const look = async () => {
+    if (isStarting || isAlive(processIn(folder).pid)) return;
+    isStarting = true;
+    console.error('The database has ended by itself; it is started again.');
+    // What is left of the old one may take a moment to go.
+    await again().catch((error: Error) => console.error(error.message));
+    isStarting = false;
+  };
+  const timer = setInterval(() => void look(), LOOK);
+  return () => clearInterval(timer);
+}
+
+/**
+ * A real PostgreSQL of our own, its data in a folder; made on the first call, and started again where it ends by itself. Only
+ * this machine can reach it.
  * @param password of its owner, the same at every call
  */
 export async function startDatabase(folder: string, password: string, port?: number): Promise<Database> {
@@ -87,13 +112,25 @@ export async function startDatabase(folder: string, password: string, port?: num
     onLog: (line) => log.push(line),
     onError: (line) => log.push(String(line)),
   });
-  try {
-    mkdirSync(path.dirname(folder), { recursive: true });
-    if (!existsSync(path.join(folder, 'PG_VERSION'))) await server.initialise();
-    await server.start();
-  } catch (error) {
-    const why = [error instanceof Error ? error.message : '', ...log.slice(-8)].join('\n').trim();
-    throw new Error(`The database in ${folder} does not start.\n${why}`);
-  }
-  return { url: address(at), stop: () => server.stop() };
+  const run = async () => {
+    log.length = 0;
+    try {
+      if (!existsSync(path.join(folder, 'PG_VERSION'))) await server.initialise();
+      await server.start();
+    } catch (error) {
+      const why = [error instanceof Error ? error.message : '', ...log.slice(-8)].join('\n').trim();
+      throw new Error(`The database in ${folder} does not start.\n${why}`);
+    }
+  };
+  mkdirSync(path.dirname(folder), { recursive: true });
+  await run();
+  const endWatch = watch(folder, run);
+  return {
+    url: address(at),
+    stop: async () => {
+      endWatch();
+      // It waits for the end of a process, and one that has ended does not end again.
+      if (isAlive(processIn(folder).pid)) await server.stop();
+    },
+  };
 }

@@ -48,6 +48,20 @@ async function crash(): Promise<void> {
   process.kill(pid, 'SIGKILL');
 }
 
+test('PostgreSQL is killed as a whole: it is started again, with all that was acknowledged, and can be stopped', async () => {
+  const token = await tokenFor('rep', 'patient');
+  const events = uses(50);
+  expect((await ask(front.url, 'push_events', { events }, token)).result).toMatchObject({ taken: 50 });
+  process.kill(Number.parseInt(readFileSync(path.join(folder, 'database/postmaster.pid'), 'utf8'), 10), 'SIGKILL');
+  const again = async () => (await ask(front.url, 'push_events', { events }, token)).result?.known;
+  await expect.poll(again, { timeout: 30_000, interval: 200 }).toBe(50);
+  await database.stop();
+  await database.stop();
+  database = await startDatabase(path.join(folder, 'database'), 'test', Number(new URL(database.url).port));
+  await expect.poll(again, { timeout: 30_000, interval: 200 }).toBe(50);
+  expect((await ask(front.url, 'erase_mine', undefined, token)).result).toMatchObject({ erased: 50 });
+});
+
 test('PostgreSQL crashes in mid-push, twice: sent = rows = distinct, and the front goes on', async () => {
   const token = await tokenFor('rep', 'steady');
   const codes = new Set<string | undefined>();
