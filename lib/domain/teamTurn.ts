@@ -20,6 +20,21 @@ export const troubles = [
 ] as const;
 export type TroubleKind = (typeof troubles)[number];
 
+/** What does not pass by itself. */
+const lasting: ReadonlySet<string> = new Set<TroubleKind>([
+  'signIn',
+  'notAllowed',
+  'clientTooOld',
+  'storeTooOld',
+  'device',
+]);
+/** Milliseconds after which even trouble that passes keeps figures from being those of today. */
+const LONG = 3_600_000;
+
+/** Whether somebody should be told that the data are not kept up to date: somebody has to see to it, or it goes on for an hour. */
+export const isFailing = ({ kind, since }: { kind: string; since?: number | undefined }, now: number): boolean =>
+  lasting.has(kind) || ((troubles as readonly string[]).includes(kind) && now - (since ?? now) >= LONG);
+
 /** How one turn with the store ended. */
 export const syncOutcomeSchema = z.object({
   /** What came between; missing where all went well. */

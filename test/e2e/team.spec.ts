@@ -93,6 +93,21 @@ test('a store that is away and a worker that is killed: the line says so, nothin
   await options.getByTestId('team-sync').click();
   await expect(line).toHaveAttribute('data-state', 'offline', { timeout: 20_000 });
   await expect(line).toContainText(/sent by (itself|themselves)/);
+  const warned = async (ago: number) => {
+    await options.evaluate(async (since) => {
+      const { teamState } = await chrome.storage.local.get('teamState');
+      await chrome.storage.local.set({ teamState: { ...(teamState as object), since } });
+    }, Date.now() - ago);
+    const popup = await openPopup(launched);
+    await expect(popup.getByTestId('open-panel')).toBeVisible();
+    await popup.waitForTimeout(500);
+    const said = await popup.getByTestId('failing-sync').allTextContents();
+    if (said.length > 0) await axe(popup);
+    await popup.close();
+    return said;
+  };
+  expect(await warned(50 * 60_000)).toEqual([]);
+  expect(await warned(2 * 3_600_000)).toEqual([expect.stringMatching(/2 hours/)]);
   await store.start();
   await options.getByTestId('team-sync').click();
   await killWorker();
