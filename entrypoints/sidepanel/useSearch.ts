@@ -7,6 +7,7 @@ const WARM_UP = 600;
 /** What a search over all approved content finds; undefined without a query, and while the index is being built. */
 export function useSearch(query: string, { type, language, preferred }: Narrowing, now: number): Found | undefined {
   const [index, setIndex] = useState<ContentIndex>();
+  const [, setFailed] = useState<never>();
   const wanted = query.trim();
   const needed = wanted !== '';
   useEffect(() => {
@@ -16,7 +17,14 @@ export function useSearch(query: string, { type, language, preferred }: Narrowin
       const { watchIndex } = await import('../../lib/pages/liveIndex.ts');
       if (!over) stop = watchIndex((next) => setIndex(() => next));
     };
-    const timer = setTimeout(() => void load(), needed ? 0 : WARM_UP);
+    const failed = (error: unknown) => {
+      // Got ready ahead it is asked for again by whoever searches; a panel that is just being closed fails here, too.
+      if (needed && !over)
+        setFailed(() => {
+          throw error; // to the boundary around the page, which says so
+        });
+    };
+    const timer = setTimeout(() => void load().catch(failed), needed ? 0 : WARM_UP);
     return () => {
       over = true;
       clearTimeout(timer);
