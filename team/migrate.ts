@@ -38,7 +38,7 @@ async function checkJournal(client: pg.Client): Promise<void> {
   );
 }
 
-async function migrateWith(client: pg.Client): Promise<void> {
+async function migrateWith(client: pg.Client, most: number): Promise<void> {
   await checkVersion(client);
   await client.query('select pg_advisory_lock($1)', [TURN]);
   await client.query(readFileSync(roles, 'utf8'));
@@ -50,6 +50,7 @@ async function migrateWith(client: pg.Client): Promise<void> {
     dbClient: client,
     dir: folder,
     direction: 'up',
+    count: most,
     migrationsSchema: journal.schema,
     migrationsTable: journal.table,
     advisoryLockMode: 'wait',
@@ -60,12 +61,13 @@ async function migrateWith(client: pg.Client): Promise<void> {
 /**
  * Brings a database to the newest schema, whatever it was; roles and schemas included.
  * @param url of a login with CREATEROLE and CREATE on the database
+ * @param most how many migrations, for a test that begins with what an earlier version has left
  */
-export async function migrate(url: string): Promise<void> {
+export async function migrate(url: string, most = Number.POSITIVE_INFINITY): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await migrateWith(client);
+    await migrateWith(client, most);
   } finally {
     await client.end();
   }

@@ -14,6 +14,9 @@ export interface ToldFigures extends Published {
   running: MonthFigures[];
 }
 
+/** Whether it is known which month is not over. */
+export const hasRunning = async (): Promise<boolean> => (await database.teamFigures.get('running')) !== undefined;
+
 const monthId = ({ scope, month }: MonthFigures) => `month|${scope}|${month}`;
 
 /** Adds figures to those that are there, which stay as they are, apart from the month that was running. */

@@ -1,5 +1,5 @@
 import { database } from '../store/database.ts';
-import { addTeamFigures, replaceTeamFigures, type ToldFigures } from '../store/teamFigures.ts';
+import { addTeamFigures, hasRunning, replaceTeamFigures, type ToldFigures } from '../store/teamFigures.ts';
 import type { TeamStore } from './transport.ts';
 import { Trouble } from './trouble.ts';
 
@@ -12,7 +12,8 @@ const followed = (before: ToldFigures, after: ToldFigures): ToldFigures => ({
 
 /** Reads the figures of groups where there is a newer edition. @returns whether there was */
 export async function readFigures(store: TeamStore): Promise<boolean> {
-  const known = (await database.team.get('sync'))?.edition;
+  // Figures that an earlier version has kept do not say which month was running: nobody could tell later what of it counts no more.
+  const known = (await hasRunning()) ? (await database.team.get('sync'))?.edition : undefined;
   let { edition, whole, more, told } = await store.teamStats(known ?? null);
   if (!told) return false;
   // All pages first: figures of which the newest are missing would say something else.

@@ -105,17 +105,6 @@ create table whynow.play_dues (
 
 /* ---- what may be told ---- */
 
-/** The group itself as of each publication; the newest row is the one told. */
-create table whynow.editions (
-  number int primary key,
-  as_of date not null,
-  team jsonb not null
-);
-
-/** The number of the edition that is being written. */
-create function whynow.next_edition() returns int
-language sql as $$ select coalesce(max(number), 0) + 1 from whynow.editions $$;
-
 /** Figures of groups, as published: never changed afterwards. */
 create table whynow.published (
   kind text not null check (kind in ('week', 'month')),
@@ -123,7 +112,12 @@ create table whynow.published (
   period text not null,
   scope text not null,
   figures jsonb not null,
-  /** The first one that has it. */
-  edition int not null default whynow.next_edition(),
   primary key (kind, period, scope)
+);
+
+/** The group itself as of each publication; the newest row is the one told. */
+create table whynow.editions (
+  number int primary key generated always as identity,
+  as_of date not null,
+  team jsonb not null
 );

@@ -33,4 +33,39 @@ language sql stable as $$
   select (current_date - make_interval(months => retention_months))::date from whynow.store
 $$;
 
+/**
+ * The first day of the first week that is not over and told; what comes late counts from there. The figures know it. Not
+ * stable: it may wait for a week that is just being closed, and has then to look anew.
+ */
+create function whynow.open_from() returns date
+language plpgsql as $$
+declare
+  day date;
+begin
+  if to_regprocedure('whynow.first_open_day(date)') is not null then
+    execute 'select whynow.first_open_day(current_date)' into day;
+  else
+    select max(period)::date + 7 into day from whynow.published where kind = 'week';
+  end if;
+  return coalesce(day, '-infinity');
+end
+$$;
+
+/** The first day of which a month is still to be told: counts before it are needed for nothing any more. */
+create function whynow.first_open_month() returns date
+language plpgsql stable as $$
+declare
+  day date;
+begin
+  if to_regclass('whynow.closed_weeks') is not null then
+    execute 'select max(week) + 7 from whynow.closed_weeks where month_told' into day;
+  else
+    -- The first Monday of the next: that of the week of the 4th, as ISO 8601 gives weeks to years.
+    select date_trunc('week', ((max(period) || '-04')::date + interval '1 month'))::date into day
+    from whynow.published where kind = 'month';
+  end if;
+  return coalesce(day, '-infinity');
+end
+$$;
+
 select whynow.make_partitions(whynow.earliest_day(), (current_date + interval '3 months')::date);

@@ -111,7 +111,7 @@ begin
     perform whynow.fail('WN413', 'At most 1,000 at once; send them in several batches.');
   end if;
   -- From here on no week is closed until this is committed.
-  open_from := whynow.first_open_day();
+  open_from := whynow.open_from();
   perform whynow.make_partitions(earliest, latest);
   of_events := whynow.take_events(rep, events, earliest, latest, open_from);
   of_runs := whynow.take_plays(rep, runs, true, earliest, latest, open_from);

@@ -46,16 +46,11 @@ language sql immutable as $$
   end
 $$;
 
-/** What a rep may do with requests: make his own, say that he has seen the answer, and take back what nobody has answered. */
+/** What a rep may do with requests: make his own, and say that he has seen the answer. */
 create function whynow.why_not_own_request(me text, old_body jsonb, body jsonb) returns text
 language sql immutable as $$
   select case
-    when body is null then
-      case
-        when old_body is null then null
-        when old_body ->> 'by' is distinct from me then 'This request is not yours.'
-        when old_body ->> 'state' is distinct from 'open' then 'Marketing has answered: this request stays.'
-      end
+    when body is null then 'A request stays.'
     when body ->> 'by' is distinct from me then 'This request is not yours.'
     when old_body is null and (body ->> 'state' <> 'open' or body ?| '{reply,assetId,repliedOn,seen}')
       then 'Marketing answers requests.'
@@ -68,7 +63,8 @@ $$;
 create function whynow.why_not_answer(me text, old_body jsonb, body jsonb) returns text
 language sql immutable as $$
   select case
-    when old_body is null or body is null then whynow.why_not_own_request(me, old_body, body)
+    when old_body is null then whynow.why_not_own_request(me, old_body, body)
+    when body is null then 'A request stays.'
     when old_body - '{state,reply,assetId,repliedOn,seen}'::text[]
       <> body - '{state,reply,assetId,repliedOn,seen}'::text[] then 'A request keeps the words of whoever made it.'
   end

@@ -46,7 +46,7 @@ declare
   erased bigint;
 begin
   perform whynow.signed_in();
-  open_from := whynow.first_open_day();
+  open_from := whynow.open_from();
   month_from := whynow.first_open_month();
   with gone as (delete from whynow.events where rep = me returning 1) select count(*) into erased from gone;
   delete from whynow.play_runs where rep = me and (counts_on >= open_from or counts_on < month_from);

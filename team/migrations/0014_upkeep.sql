@@ -53,10 +53,15 @@ language plpgsql as $$
 begin
   perform whynow.make_partitions(whynow.earliest_day(), (today + interval '3 months')::date);
   commit;
-  perform whynow.close_due(today);
-  commit;
-  perform whynow.publish_due(today);
-  commit;
+  if to_regprocedure('whynow.close_due(date, integer)') is not null then
+    execute 'select whynow.close_due($1)' using today;
+    commit;
+  end if;
+  if to_regprocedure('whynow.publish_due(date)') is not null
+    or to_regprocedure('whynow.publish_due(date, integer)') is not null then
+    execute 'select whynow.publish_due($1)' using today;
+    commit;
+  end if;
   perform whynow.forget_old();
 end
 $$;

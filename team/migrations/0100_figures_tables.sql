@@ -62,21 +62,26 @@ create table whynow.running (
   primary key (period, scope)
 );
 
-/** What each edition has told for the first time, put together once; as `json`, so that it is passed on as it stands. */
+/** All that is told, as `Published` has it, put together when it changes; as `json`, so that it is passed on as it stands. */
 create table whynow.told (
-  edition int primary key references whynow.editions (number),
-  weeks json not null,
-  /** Those that are over. */
-  months json not null,
-  /** The month that is running, in the newest edition only: it is replaced as a whole. */
-  running json not null,
-  bytes int not null
+  one boolean primary key default true check (one),
+  edition int not null references whynow.editions (number),
+  published json not null
 );
 
-select whynow.close_to_roles(its) from unnest(
-  '{whynow.closed_weeks,whynow.month_written,whynow.week_hidden,whynow.running,whynow.told}'::regclass[]
-) its;
-select whynow.close_to_others('whynow.week_reps');
+do $$
+declare
+  its text;
+begin
+  foreach its in array array['closed_weeks', 'month_written', 'week_hidden', 'running', 'told'] loop
+    execute format('alter table whynow.%I enable row level security, force row level security', its);
+    execute format('create policy functions on whynow.%I to current_user using (true) with check (true)', its);
+  end loop;
+  if to_regprocedure('whynow.close_to_others(regclass)') is not null then
+    perform whynow.close_to_others('whynow.week_reps');
+  end if;
+end
+$$;
 
 create function whynow.refuse_change() returns trigger
 language plpgsql as $$
@@ -99,18 +104,12 @@ language sql immutable parallel safe as $$ select to_char(whynow.monday_of(day) 
 * The first day that is not in a week that is over: what comes in now counts on its own day, or on this one if that is later
 * (`greatest`). Whoever asks keeps weeks from being closed until his transaction ends.
 */
-create function whynow.first_open_day() returns date
+create function whynow.first_open_day(today date default current_date) returns date
 language plpgsql as $$
 begin
   perform pg_advisory_xact_lock_shared(hashtext('whynow.close'));
   return coalesce((select max(week) + 7 from whynow.closed_weeks), '-infinity');
 end
-$$;
-
-/** The first day of which a month is still to be told: counts before it are needed for nothing any more. */
-create function whynow.first_open_month() returns date
-language sql stable as $$
-  select coalesce(max(week) + 7, '-infinity') from whynow.closed_weeks where month_told
 $$;
 
 /** Days of weeks that are closed and whose month is still to be told. */

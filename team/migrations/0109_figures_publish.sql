@@ -143,56 +143,39 @@ begin
 end
 $$;
 
-/** Writes an edition down: what is new in it, and the group as it is now. */
+/** What is told, as `Published` in lib/domain/figures/publish.ts has it; null before the first week is over. */
+create function whynow.published_json() returns json
+language sql stable as $$ select published from whynow.told $$;
+
+/** Puts together what is told. */
 create function whynow.put_together(as_of whynow.closed_weeks) returns void
 language plpgsql as $$
 declare
-  its_number int := whynow.next_edition();
-  its_weeks json := coalesce((
-    select json_agg(figures order by period collate "C", scope collate "C")
-    from whynow.published where kind = 'week' and edition = its_number
-  ), '[]');
-  its_months json := coalesce((
-    select json_agg(figures order by period collate "C", scope collate "C")
-    from whynow.published where kind = 'month' and edition = its_number
-  ), '[]');
-begin
-  insert into whynow.editions (number, as_of, team) values (its_number, as_of.week + 6, jsonb_build_object(
+  its_team jsonb := jsonb_build_object(
     'id', 'team', 'smallTeams', as_of.small_teams, 'minGroupSize', as_of.k, 'asOf', as_of.week + 6,
     'scopes', coalesce((
       select jsonb_agg(s order by s ->> 'id' <> 'all', s ->> 'name' collate "C", s ->> 'id' collate "C")
       from jsonb_array_elements(as_of.scopes) s
     ), '[]')
-  ));
-  update whynow.told set running = '[]' where edition = its_number - 1;
-  insert into whynow.told (edition, weeks, months, running, bytes)
-  values (its_number, its_weeks, its_months, coalesce((
-    select json_agg(figures order by period collate "C", scope collate "C") from whynow.running
-  ), '[]'), octet_length(its_weeks::text) + octet_length(its_months::text));
+  );
+  its_number int;
+begin
+  insert into whynow.editions (as_of, team) values (as_of.week + 6, its_team) returning number into its_number;
+  delete from whynow.told;
+  insert into whynow.told (edition, published)
+  select its_number, json_build_object(
+    'team', its_team,
+    'weeks', coalesce((
+      select json_agg(figures order by period collate "C", scope collate "C") from whynow.published where kind = 'week'
+    ), '[]'),
+    'months', coalesce((
+      select json_agg(figures order by period collate "C", scope collate "C") from (
+        select period, scope, figures from whynow.published where kind = 'month'
+        union all select period, scope, figures from whynow.running
+      ) m
+    ), '[]')
+  );
 end
-$$;
-
-/**
-* What was told after edition `known`, oldest first, as many editions as fit into `most` bytes, but one at least: as
-* `{team, running, parts: [{weeks, months}]}`. `running` is complete in the newest edition, and empty before. No row where there
-* is nothing newer.
-*/
-create function whynow.told_after(known int, most int) returns table (edition int, published json, more boolean)
-language sql stable as $$
-  with newer as (
-    select t.*, sum(t.bytes) over (order by t.edition) as upto from whynow.told t where t.edition > known
-  ), page as (
-    select * from newer where upto <= most or upto = bytes
-  ), newest as (
-    select number, team from whynow.editions order by number desc limit 1
-  )
-  select max(p.edition), json_build_object(
-    'team', n.team,
-    'running', (array_agg(p.running order by p.edition desc))[1],
-    'parts', json_agg(json_build_object('weeks', p.weeks, 'months', p.months) order by p.edition)
-  ), max(p.edition) < n.number
-  from page p cross join newest n
-  group by n.number, n.team
 $$;
 
 /**
@@ -215,8 +198,8 @@ begin
     perform whynow.publish_week(its);
     done := done + 1 + whynow.publish_month_of(its);
     update whynow.closed_weeks set published = true where week = its.week;
-    perform whynow.put_together(its);
   end loop;
+  if done > 0 then perform whynow.put_together(its); end if;
   return done;
 end
 $$;

@@ -79,8 +79,9 @@ export class Store {
     await this.sql(text, [monday, month !== undefined]);
   }
 
-  async open(): Promise<void> {
-    await onServer(`create database ${this.name} template model owner managed`);
+  /** @param template `template0`: nothing in it */
+  async open(template: 'model' | 'template0' = 'model'): Promise<void> {
+    await onServer(`create database ${this.name} template ${template} owner managed`);
   }
 
   async close(): Promise<void> {

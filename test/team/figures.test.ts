@@ -92,6 +92,15 @@ test('a store that was set back is read from the beginning, and nothing of befor
   expect((await database.team.get('sync'))?.edition).toBe('e2.1');
 });
 
+test('figures that an earlier version has kept are read anew: of the month that ran then nothing stays', async () => {
+  await readFigures(telling(2).store);
+  await database.teamFigures.delete('running');
+  const later = telling(4);
+  expect(await readFigures(later.store)).toBe(true);
+  expect(later.asked).toEqual([null, 'e1.2']);
+  expect(await kept()).toHaveLength(6);
+});
+
 test('cut off between two pages, the figures are those of before, and the next turn begins again', async () => {
   const { store } = telling(4);
   const broken = storeOf({
