@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { Trouble } from './trouble.ts';
 
 /** The version of what client and store say to each other that this client speaks; see docs/team-store.md. */
-const CLIENT = 1;
+const CLIENT = 2;
 /** The oldest schema of a store that this client understands. */
-const LEAST_SCHEMA = 1;
+const LEAST_SCHEMA = 2;
 
 const versionsSchema = z.object({
   /** Version of the store's schema. */

@@ -145,3 +145,32 @@ begin
   );
 end
 $$;
+
+/** Which functions and shapes there are. 2: figures come by editions. */
+create function whynow.schema_version() returns int language sql immutable as $$ select 2 $$;
+
+/** The oldest client that understands them. */
+create function whynow.least_client() returns int language sql immutable as $$ select 2 $$;
+
+create or replace function api.hello() returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  me uuid := whynow.arrive();
+  workspace jsonb := whynow.workspace();
+begin
+  return (
+    select jsonb_build_object(
+      'schema', whynow.schema_version(),
+      'leastClient', whynow.least_client(),
+      'epoch', store.epoch,
+      'workspace', jsonb_build_object('id', workspace ->> 'id', 'name', workspace ->> 'name'),
+      'me', jsonb_build_object('role', member.role, 'pseudonym', member.rep, 'team', member.team),
+      'minGroupSize', whynow.min_group_size(),
+      'logAccounts', whynow.log_accounts(),
+      'production', store.production
+    )
+    from whynow.store, whynow.members member
+    where member.rep = me
+  );
+end
+$$;

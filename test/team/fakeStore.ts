@@ -3,8 +3,8 @@ import type { Hello, Item } from '../../lib/team/wire.ts';
 
 /** What a store says of itself in unit tests. */
 export const hello: Hello = {
-  schema: 1,
-  leastClient: 1,
+  schema: 2,
+  leastClient: 2,
   epoch: 'e1',
   workspace: { id: 'w', name: 'Planora' },
   me: { role: 'rep', pseudonym: '7b7c6a1e-0000-4000-8000-000000000001', team: null },

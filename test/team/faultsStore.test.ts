@@ -169,8 +169,8 @@ test('a store that is newer than the client, and one that is older, in whatever 
   const ids = await log(3);
   const says = (...changes: [string, string][]) =>
     store.sql(changes.reduce((all, [before, after]) => all.replace(before, after), text));
-  const newer = ["'leastClient', 1", "'leastClient', 2"] as [string, string];
-  const older = ["'schema', 1", "'schema', 0"] as [string, string];
+  const newer = ['whynow.least_client()', '3'] as [string, string];
+  const older = ['whynow.schema_version()', '1'] as [string, string];
   const tooOld = ['This Whynow is too old for your team store.', 'Ce Whynow est trop ancien'] as const;
   const storeTooOld = ['The team store is too old for this Whynow', 'La base d’équipe est trop ancienne'] as const;
   try {
@@ -187,7 +187,7 @@ test('a store that is newer than the client, and one that is older, in whatever 
       await expectAll(store, ids, 3);
     }
     // Newer, and it still serves this client.
-    await says(["'schema', 1", "'schema', 2"], ["'production', ", "'colour', 'blue', 'production', "]);
+    await says(['whynow.schema_version()', '3'], ["'production', ", "'colour', 'blue', 'production', "]);
     expect(await turn()).toBe('fresh');
     await expectAll(store, ids);
   } finally {
