@@ -94,9 +94,8 @@ function watch(folder: string, again: () => Promise<void>): () => void {
 export async function startDatabase(folder: string, password: string, port?: number): Promise<Database> {
   const address = (at: number) => `postgres://postgres:${password}@127.0.0.1:${at}/postgres`;
   const running = await leftBehind(folder);
-  if (running) return { url: address(running.port), stop: () => stopped(running.pid) };
-
-  const at = port ?? (await freePort());
+  const at = running?.port ?? port ?? (await freePort());
+  let isOurs = false;
   const log: string[] = [];
   const server = new EmbeddedPostgres({
     databaseDir: folder,
@@ -117,20 +116,22 @@ export async function startDatabase(folder: string, password: string, port?: num
     try {
       if (!existsSync(path.join(folder, 'PG_VERSION'))) await server.initialise();
       await server.start();
+      isOurs = true;
     } catch (error) {
       const why = [error instanceof Error ? error.message : '', ...log.slice(-8)].join('\n').trim();
       throw new Error(`The database in ${folder} does not start.\n${why}`);
     }
   };
   mkdirSync(path.dirname(folder), { recursive: true });
-  await run();
+  if (!running) await run();
   const endWatch = watch(folder, run);
   return {
     url: address(at),
     stop: async () => {
       endWatch();
-      // It waits for the end of a process, and one that has ended does not end again.
-      if (isAlive(processIn(folder).pid)) await server.stop();
+      const { pid } = processIn(folder);
+      // Who waits for the end of a process that has ended waits for ever.
+      if (isAlive(pid)) await (isOurs ? server.stop() : stopped(pid));
     },
   };
 }
