@@ -6,12 +6,11 @@ import { useTexts } from '../../components/texts.tsx';
 import { openPanel } from '../../lib/background/openPanel.ts';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { useActiveTab } from '../../lib/pages/useActiveTab.ts';
-import { useMinute } from '../../lib/pages/useMinute.ts';
 import { useStored } from '../../lib/pages/useStored.ts';
 import { useToday } from '../../lib/pages/useToday.ts';
 import { wishForToday } from '../../lib/store/todayWish.ts';
 import { readHead } from '../../lib/store/workspace.ts';
-import { FailingLine } from './FailingLine.tsx';
+import { FailingSite } from './FailingSite.tsx';
 import { FailingSync } from './FailingSync.tsx';
 import { Figures } from './Figures.tsx';
 import { useFigures } from './useFigures.ts';
@@ -29,7 +28,6 @@ function Today({ settings, onOpenPanel }: PageProps & { onOpenPanel: () => void 
 export function Popup({ settings }: PageProps) {
   const { t } = useTexts();
   const tab = useActiveTab();
-  const now = useMinute();
   const looking = useWebsite(tab);
   const head = useStored(async () => (await readHead()) ?? null);
   const figures = useFigures(settings);
@@ -53,8 +51,8 @@ export function Popup({ settings }: PageProps) {
   return (
     <>
       <PopupHeader account={tab.account} looking={looking} onOpenPanel={showPanel} onOpenOptions={openOptions} />
-      <FailingLine settings={settings} />
-      <FailingSync now={now} />
+      <FailingSite settings={settings} />
+      <FailingSync />
       {head === null && <NoWorkspace onSetUp={openOptions} />}
       {head && live && <Figures settings={settings} {...figures} />}
       {head && live && figures.own && <Today settings={settings} onOpenPanel={showToday} />}

@@ -32,8 +32,10 @@ const lasting: ReadonlySet<string> = new Set<TroubleKind>([
 const LONG = 3_600_000;
 
 /** Whether somebody should be told that the data are not kept up to date: somebody has to see to it, or it goes on for an hour. */
-export const isFailing = ({ kind, since }: { kind: string; since?: number | undefined }, now: number): boolean =>
-  lasting.has(kind) || ((troubles as readonly string[]).includes(kind) && now - (since ?? now) >= LONG);
+export const isFailing = (
+  { kind, since }: { kind: 'fresh' | 'syncing' | TroubleKind; since?: number | undefined },
+  now: number,
+): boolean => lasting.has(kind) || (kind !== 'fresh' && kind !== 'syncing' && now - (since ?? now) >= LONG);
 
 /** How one turn with the store ended. */
 export const syncOutcomeSchema = z.object({

@@ -15,6 +15,6 @@ test.each([
   ['signIn', now, true],
   ['clientTooOld', undefined, true],
   ['device', now, true],
-])('%s since %s: worth a warning: %s', (kind, since, is) => {
+] as const)('%s since %s: worth a warning: %s', (kind, since, is) => {
   expect(isFailing({ kind, since }, now)).toBe(is);
 });

@@ -277,7 +277,7 @@ test('without a workspace the popup leads to the set-up', async ({ installed, co
   await installed.close();
   await demo('salesforce/account');
   const view = await popup();
-  await expect(view.getByTestId('popup-account')).toHaveText('No account on this page');
+  await expect(view.getByTestId('popup-account')).toHaveText('No account here');
   await expect(view.getByTestId('open-panel')).toBeFocused();
   await expect(view.getByText('There is no workspace yet.')).toBeVisible();
   // Nothing is on its way: a placeholder would wait for ever.

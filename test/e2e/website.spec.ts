@@ -97,7 +97,7 @@ test('no account, our own company, a site that we read anyway: one quiet sentenc
   expect(sample.accounts.length).toBeGreaterThan(0);
   const says = async () => {
     const popup = await hand.clickIcon();
-    await expect(popup.getByTestId('popup-account')).toHaveText('No account on this page');
+    await expect(popup.getByTestId('popup-account')).toHaveText('No account here');
     const text = await popup.locator('.popup-header').innerText();
     await popup.evaluate(() => window.close()).catch(() => {});
     return text;

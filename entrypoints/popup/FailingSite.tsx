@@ -1,13 +1,14 @@
-import { browser } from 'wxt/browser';
-import { FailingSite } from '../../components/popup/FailingSite.tsx';
+import { failingText } from '../../components/failing.ts';
+import { Failing } from '../../components/popup/Failing.tsx';
+import { useTexts } from '../../components/texts.tsx';
 import type { PageProps } from '../../lib/pages/startPage.tsx';
 import { useHealth } from '../../lib/pages/useHealth.ts';
 import { siteFacts } from '../../lib/sites/index.ts';
-
-const details = () => browser.tabs.create({ url: browser.runtime.getURL('/options.html#sites') }).then(close);
+import { openSection } from './openSection.ts';
 
 /** The site that fails most, of those that are on and fail more than they read. */
-export function FailingLine({ settings }: PageProps) {
+export function FailingSite({ settings }: PageProps) {
+  const texts = useTexts();
   const health = useHealth();
   const [worst] = siteFacts
     .filter(({ id }) => !settings.sitesOff.includes(id))
@@ -16,5 +17,7 @@ export function FailingLine({ settings }: PageProps) {
       return failing ? [{ name, failing }] : [];
     })
     .sort((a, b) => b.failing.failures - a.failing.failures);
-  return worst ? <FailingSite {...worst} onDetails={() => void details()} /> : null;
+  if (!worst) return null;
+  const text = failingText(worst.name, worst.failing, texts);
+  return <Failing text={text} onDetails={() => openSection('sites')} testId="failing-site" />;
 }
