@@ -10,7 +10,7 @@ import {
   SearchX,
   Target,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTexts } from '../texts.tsx';
 
 export const views = [
@@ -51,6 +51,14 @@ interface LayoutProps {
 /** The page's frame: the views at the left, the one that is shown beside them. */
 export function Layout({ view, filter, children }: LayoutProps) {
   const { t } = useTexts();
+  const list = useRef<HTMLUListElement>(null);
+  // In a narrow window the views stand in a row that scrolls; the page itself stays where it is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is another entry to show.
+  useEffect(() => {
+    const row = list.current;
+    const entry = row?.querySelector<HTMLElement>('[aria-current]');
+    if (row && entry) row.scrollLeft = entry.offsetLeft - row.offsetLeft - (row.clientWidth - entry.offsetWidth) / 2;
+  }, [view]);
   return (
     <div className="insights">
       <header className="brand">
@@ -58,7 +66,7 @@ export function Layout({ view, filter, children }: LayoutProps) {
         Whynow
       </header>
       <nav aria-label={t('insights.nav.label')}>
-        <ul>
+        <ul ref={list}>
           {views.map((each) => {
             const Icon = icons[each];
             return (
