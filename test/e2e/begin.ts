@@ -33,8 +33,7 @@ export async function begin({ sample, ...options }: LaunchOptions & { sample: bo
   await page.bringToFront();
   // The notice has been shown, and the sample's team has come, for which the page itself does not wait.
   await expect.poll(() => page.evaluate(isSettled), { timeout: 20_000 }).toBe(true);
-  // The page that nobody closes stands in the way of none.
-  const [first] = launched.context.pages();
-  if (first !== page) await page.close();
+  // Without any page the browser would end.
+  if (launched.context.pages().length > 1) await page.close();
   return launched;
 }
